@@ -1,0 +1,1 @@
+"""What a site is about: kinds, fields, entries, references."""

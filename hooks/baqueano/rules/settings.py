@@ -1,0 +1,72 @@
+"""Faults of the files that describe the site itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from baqueano.diagnostics import Rule, Severity
+
+SETTINGS_BROKEN: Final = Rule(
+    name="settings-broken",
+    severity=Severity.ERROR,
+    summary={
+        "es": "mkdocs.yml y pyproject.toml se pueden leer y nombran los idiomas del sitio.",
+        "pt": "mkdocs.yml e pyproject.toml podem ser lidos e nomeiam os idiomas do site.",
+        "en": "mkdocs.yml and pyproject.toml can be read and name the languages of the site.",
+    },
+    message={
+        "es": "la configuración no se entiende: {reason}",
+        "pt": "não dá para entender a configuração: {reason}",
+        "en": "the settings cannot be understood: {reason}",
+    },
+    hints={
+        "": {
+            "es": "deshaga el último cambio de este archivo",
+            "pt": "desfaça a última mudança deste arquivo",
+            "en": "undo the last change to this file",
+        },
+        "languages": {
+            "es": "escriba los idiomas en plugins: i18n: languages:, uno de ellos con default: true",
+            "pt": "escreva os idiomas em plugins: i18n: languages:, um deles com default: true",
+            "en": "list the languages under plugins: i18n: languages:, one of them with default: true",
+        },
+        "missing": {
+            "es": "indique una carpeta que tenga mkdocs.yml",
+            "pt": "indique uma pasta que tenha mkdocs.yml",
+            "en": "name a folder that holds mkdocs.yml",
+        },
+        "extension": {
+            "es": "corrija el nombre en markdown_extensions, o instale el paquete que la trae",
+            "pt": "corrija o nome em markdown_extensions ou instale o pacote que a traz",
+            "en": "correct the name under markdown_extensions, or install the package that brings it",
+        },
+    },
+    wrong="plugins: [search",
+    right="plugins: [search]",
+)
+
+WORD_MISSING: Final = Rule(
+    name="interface-word-missing",
+    severity=Severity.ERROR,
+    summary={
+        "es": "docs/_data/interface.yml tiene cada texto de la interfaz en todos los idiomas del sitio.",
+        "pt": "docs/_data/interface.yml tem cada texto da interface em todos os idiomas do site.",
+        "en": "docs/_data/interface.yml has every interface text in every language of the site.",
+    },
+    message={
+        "es": "el texto «{key}» no está en «{language}»",
+        "pt": "o texto “{key}” não está em “{language}”",
+        "en": "the text “{key}” is not there in “{language}”",
+    },
+    hints={
+        "": {
+            "es": "agregue «{language}: …» bajo «{key}»",
+            "pt": "acrescente “{language}: …” sob “{key}”",
+            "en": "add “{language}: …” below “{key}”",
+        }
+    },
+    wrong='search: {es: "Buscar", en: "Search"}',
+    right='search: {es: "Buscar", pt: "Buscar", en: "Search"}',
+)
+
+RULES: Final = (SETTINGS_BROKEN, WORD_MISSING)
