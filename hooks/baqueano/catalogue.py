@@ -1,0 +1,117 @@
+"""Everything that was read in, one immutable index that answers who is what and where out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from baqueano.model.entries import Entry, Page, Reference
+from baqueano.settings import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All pages, entries and references of a site.
+
+    `pages` is keyed by (language, key) and `index` by (language, id); `entries` also holds those an earlier one with
+    the same id hides. `mentioned` groups the references by their target; `hosts` tells which page (key) shows the
+    facts of a kind. `assets` are the other files of docs/.
+    """
+
+    docs: str
+    languages: tuple[Language, ...]
+    pages: Mapping[tuple[str, str], Page]
+    entries: tuple[Entry, ...]
+    index: Mapping[tuple[str, str], Entry]
+    references: tuple[Reference, ...]
+    mentioned: Mapping[str, tuple[Reference, ...]]
+    hosts: Mapping[str, str]
+    assets: frozenset[str]
+
+    @property
+    def default_language(self) -> str:
+        return next(language.code for language in self.languages if language.is_default)
+
+    def page(self, language: str, key: str) -> Page | None:
+        """The page a reader of `language` gets: the translation, else the page of the default language."""
+        return self.pages.get((language, key)) or self.pages.get((self.default_language, key))
+
+    def entry(self, language: str, entry_id: str) -> Entry | None:
+        """The entry as a reader of `language` gets it, else as the default language has it."""
+        return self.index.get((language, entry_id)) or self.index.get((self.default_language, entry_id))
+
+    def page_key(self, entry: Entry) -> str:
+        """The page an entry stands on; "" for a fact no page lists."""
+        return entry.page or self.hosts.get(entry.kind, "")
+
+    def address(self, entry: Entry, language: str) -> str:
+        """Where a reader of `language` finds the entry: an address from the site's root, "" when nowhere."""
+        key = self.page_key(entry)
+        if not key:
+            return ""
+        anchor = f"#{entry.anchor}" if entry.anchor else ""
+        return self.page_address(language, key) + anchor
+
+    def page_address(self, language: str, key: str) -> str:
+        """The built page of `key` in `language`, from the site's root: "pt/kit/t-03.html"."""
+        folder = "" if language == self.default_language else f"{language}/"
+        return f"{folder}{key.removesuffix('.md')}.html"
+
+    def entries_of(self, kind: str, language: str) -> tuple[Entry, ...]:
+        """All entries of a kind as a reader of `language` gets them, by id (terms: by title)."""
+        ids = sorted({entry.id for entry in self.index.values() if entry.kind == kind})
+        return tuple(found for entry_id in ids if (found := self.entry(language, entry_id)))
+
+    def mentions(self, entry_id: str, language: str) -> tuple[Page, ...]:
+        """The pages that mention an entry as a reader of `language` gets them, by key; never the entry's own page."""
+        entry = self.entry(language, entry_id)
+        own = self.page_key(entry) if entry else ""
+        found = {
+            page.key: page
+            for reference in self.mentioned.get(entry_id, ())
+            if (page := self.page(language, reference.page)) is not None
+            and page.language == reference.language
+            and page.key != own
+        }
+        return tuple(found[key] for key in sorted(found))
+
+
+def build_catalogue(
+    *,
+    docs: str,
+    languages: tuple[Language, ...],
+    pages: Iterable[Page],
+    entries: Iterable[Entry],
+    references: Iterable[Reference],
+    assets: frozenset[str],
+) -> Catalogue:
+    """Index what was read; the result does not depend on the order it was read in."""
+    ordered = tuple(sorted(pages, key=lambda page: page.path))
+    known = tuple(sorted(entries, key=lambda entry: (entry.language, entry.id, entry.place)))
+    found = tuple(sorted(references, key=lambda reference: (reference.place, reference.target)))
+    return Catalogue(
+        docs=docs,
+        languages=languages,
+        pages=MappingProxyType({(page.language, page.key): page for page in ordered}),
+        entries=known,
+        index=MappingProxyType({(entry.language, entry.id): entry for entry in reversed(known)}),
+        references=found,
+        mentioned=MappingProxyType(_by_target(found)),
+        hosts=MappingProxyType(dict(_hosts(ordered))),
+        assets=assets,
+    )
+
+
+def _by_target(references: tuple[Reference, ...]) -> dict[str, tuple[Reference, ...]]:
+    grouped: dict[str, list[Reference]] = {}
+    for reference in references:
+        grouped.setdefault(reference.target, []).append(reference)
+    return {target: tuple(found) for target, found in grouped.items()}
+
+
+def _hosts(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
+    """Reversed, so that the first page listing a kind is the one that stays."""
+    for page in reversed(pages):
+        for kind, _ in page.lists:
+            yield kind, page.key

@@ -1,0 +1,1 @@
+"""Markdown and YAML in, typed values with their places out."""

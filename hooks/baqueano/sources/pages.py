@@ -1,0 +1,177 @@
+"""The text of one Markdown file in, its Page, entries and references out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from markdown import Markdown
+
+from baqueano.diagnostics import Diagnostic, finding
+from baqueano.model.entries import Entry, Heading, Link, Page, Reference
+from baqueano.model.fields import ENTRY_PAGES, Form, fields_of
+from baqueano.model.kinds import KIND_BY_NAME, Home, kinds_at
+from baqueano.places import Place, place_of_offset
+from baqueano.rules import identifiers as id_rules
+from baqueano.settings import MarkdownSettings
+from baqueano.sources.discover import SourceFile
+from baqueano.sources.front_matter import check_fields, split_front_matter
+from baqueano.sources.locate import locate_addresses, locate_headings, locate_row
+from baqueano.sources.markup import FoundRow, Markup, read_markup
+
+REFERENCE_SCHEME: Final = "ref:"
+TERM_LEVEL: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """One file read: what it is, what it defines, what it mentions, and what is wrong with it."""
+
+    page: Page
+    entries: tuple[Entry, ...]
+    references: tuple[Reference, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def markdown_renderer(settings: MarkdownSettings) -> Callable[[str], str]:
+    """The site's own Python-Markdown as a function from Markdown to HTML."""
+    converter = Markdown(
+        extensions=list(settings.extensions),
+        extension_configs={name: dict(options) for name, options in settings.options.items()},
+    )
+    return lambda text: converter.reset().convert(text)
+
+
+def read_page(file: SourceFile, *, render: Callable[[str], str], languages: tuple[str, ...]) -> PageReading:
+    """Read one page; nothing an author writes raises."""
+    front = split_front_matter(file.path, file.text)
+    kind = _kind(front.keys.get("kind"))
+    checked = check_fields(front.keys, fields_of(kind), start=Place(file.path), languages=languages)
+    markup = read_markup(render(front.body))
+    at = _Locator(file.path, front.body, front.body_line)
+    page = Page(
+        path=file.path,
+        language=file.language,
+        key=file.key,
+        kind=kind,
+        body=front.body,
+        body_line=front.body_line,
+        fields=checked.values,
+        field_places=checked.places,
+        links=at.links(markup),
+        headings=at.headings(markup),
+        anchors=markup.anchors,
+        lists=at.lists(markup),
+    )
+    entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
+    problems = (*front.diagnostics, *(checked.diagnostics if front.keys else ()), *_malformed_id(page))
+    return PageReading(page, entries, tuple(_references(page)), problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Locator:
+    """Turns what the HTML has into what the author wrote and where."""
+
+    path: str
+    body: str
+    body_line: int
+
+    def place(self, offset: int, length: int = 0) -> Place:
+        if offset < 0:
+            return Place(self.path, self.body_line)
+        found = place_of_offset(self.path, self.body, offset=offset, length=length)
+        return Place(self.path, found.line + self.body_line - 1, found.column, length)
+
+    def links(self, markup: Markup) -> tuple[Link, ...]:
+        offsets = locate_addresses(self.body, [link.href for link in markup.links])
+        return tuple(
+            Link(link.tag, link.href, link.text, self.place(offset, len(link.href)))
+            for link, offset in zip(markup.links, offsets, strict=True)
+        )
+
+    def headings(self, markup: Markup) -> tuple[Heading, ...]:
+        wanted = [(heading.level, heading.anchor, heading.text) for heading in markup.headings]
+        offsets = locate_headings(self.body, wanted)
+        return tuple(
+            Heading(heading.level, heading.anchor, heading.text, self.place(offset))
+            for heading, offset in zip(markup.headings, offsets, strict=True)
+        )
+
+    def lists(self, markup: Markup) -> tuple[tuple[str, Place], ...]:
+        return tuple((name, self.place(self.body.find(f"list: {name}"), len(f"list: {name}"))) for name in markup.lists)
+
+
+def _kind(raw: object) -> str:
+    value = getattr(raw, "value", "")
+    return value if value in ENTRY_PAGES else ""
+
+
+def _malformed_id(page: Page) -> Iterator[Diagnostic]:
+    kind = KIND_BY_NAME.get(page.kind)
+    entry_id = page.text("id")
+    if kind and entry_id and not kind.owns(entry_id):
+        yield finding(id_rules.MALFORMED, page.field_places["id"], id=entry_id, kind=kind.name, example=kind.example)
+
+
+def _page_entries(page: Page) -> Iterator[Entry]:
+    if not page.kind or not page.text("id"):
+        return
+    yield Entry(
+        id=page.text("id"),
+        kind=page.kind,
+        language=page.language,
+        title=page.text("title"),
+        summary=page.text("summary"),
+        place=page.field_places["id"],
+        page=page.key,
+        anchor="",
+        fields=page.fields,
+    )
+
+
+def _row_entries(page: Page, rows: Iterable[FoundRow], at: _Locator) -> Iterator[Entry]:
+    """A table row whose first cell is a plain id defines that entry; one with a link only mentions it."""
+    for row in rows:
+        first = row.cells[0] if row.cells and not row.first_is_link else ""
+        kind = next((kind for kind in kinds_at(Home.ROW) if kind.owns(first)), None)
+        if kind is None:
+            continue
+        title = row.cells[1] if len(row.cells) > 1 else ""
+        place = at.place(locate_row(page.body, first), len(first))
+        yield Entry(first, kind.name, page.language, title, "", place, page.key, first.lower(), _NO_FIELDS)
+
+
+def _term_entries(page: Page) -> Iterator[Entry]:
+    for kind in kinds_at(Home.HEADING):
+        if not page.key.startswith(f"{kind.folder}/"):
+            continue
+        for heading in page.headings:
+            if heading.level == TERM_LEVEL and kind.owns(heading.anchor):
+                yield Entry(
+                    heading.anchor,
+                    kind.name,
+                    page.language,
+                    heading.text,
+                    "",
+                    heading.place,
+                    page.key,
+                    heading.anchor,
+                    _NO_FIELDS,
+                )
+
+
+def _references(page: Page) -> Iterator[Reference]:
+    for link in page.links:
+        if link.tag == "a" and link.href.startswith(REFERENCE_SCHEME):
+            target, _, anchor = link.href.removeprefix(REFERENCE_SCHEME).partition("#")
+            yield Reference(page.language, page.key, target, anchor, link.place)
+    for name, field in fields_of(page.kind).items():
+        if field.form in (Form.REFERENCE, Form.REFERENCES) and name in page.fields:
+            value = page.fields[name]
+            targets = (value,) if isinstance(value, str) else value
+            for target in targets if isinstance(targets, tuple) else ():
+                yield Reference(page.language, page.key, target, "", page.field_places[name], field=name)
+
+
+_NO_FIELDS: Final[Mapping[str, str]] = {}
