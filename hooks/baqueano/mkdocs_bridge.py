@@ -1,0 +1,203 @@
+"""MkDocs' objects at each event in, the same objects with our checks, links and words applied out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from baqueano.diagnostics import Diagnostic, Severity
+from baqueano.editions.edition import Edition, edition_from_epoch
+from baqueano.editions.epoch import edition_epoch
+from baqueano.editions.pdf_order import OutlineItem, PdfOrder
+from baqueano.inspection import Inspection, inspect_site
+from baqueano.model.entries import Page
+from baqueano.render.body import finish_body
+from baqueano.render.frame import Frame
+from baqueano.render.view import PageView, Twin, page_view
+from baqueano.reports import headline, source_lines, text_report
+from baqueano.settings import Settings, SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as SitePage
+
+# MkDocs counts warnings for --strict only below its own name.
+log = get_plugin_logger("hooks.baqueano")
+
+_NOT_FOUND: Final = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What one build knows: read once, for all languages."""
+
+    settings: Settings
+    inspection: Inspection
+    edition: Edition
+
+
+_session: Session | None = None
+
+
+def prepare(config: MkDocsConfig) -> MkDocsConfig:
+    """Inspect the site when a build begins; raises PluginError, with every finding, before anything is written.
+
+    static-i18n runs the whole build again for each further language: those runs keep what the first one found.
+    """
+    global _session  # noqa: PLW0603  MkDocs gives hooks no other place to keep what one event tells the next
+    if _session is None or not _i18n(config).building:
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        _session = _open_session(root)
+    return config
+
+
+def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig) -> Navigation:
+    """Where pdf-export is switched on, put our writer in its renderer's place, one per language."""
+    plugin: Any = config.plugins.get("pdf-export")
+    if plugin is not None and plugin.enabled:
+        # Only now: WeasyPrint takes a second to import, and a build without PDF must not pay for it.
+        from baqueano.editions.pdf_seam import PdfSeam  # noqa: PLC0415
+
+        language = _language(config)
+        order = PdfOrder(_current().settings, _current().edition, language, Path(config.site_dir))
+        plugin.renderer = PdfSeam(order, outline=lambda: _outline(nav), stop=_stop_on)
+    return nav
+
+
+def adopt_page(page: SitePage, config: MkDocsConfig) -> str:
+    """Replace MkDocs' reading of the front matter, which swallows faults, by ours."""
+    own = _frame(page, config).page
+    page.meta = _meta(own)
+    return own.body
+
+
+def finish_content(html: str, page: SitePage, config: MkDocsConfig) -> str:
+    return finish_body(html, _frame(page, config))
+
+
+def page_context(context: MutableMapping[str, Any], page: SitePage, config: MkDocsConfig) -> MutableMapping[str, Any]:
+    context["baqueano"] = page_view(_frame(page, config), edition=_current().edition.label)
+    return context
+
+
+def template_context(context: MutableMapping[str, Any], config: MkDocsConfig) -> MutableMapping[str, Any]:
+    """Pages without Markdown (404.html) know their language, their words and the home page of each language."""
+    session = _current()
+    language = _language(config)
+    catalogue = session.inspection.catalogue
+    twins = tuple(
+        Twin(item.code, item.name, catalogue.page_address(item.code, "index.md"), item.code == language)
+        for item in session.settings.languages
+    )
+    context["baqueano"] = PageView(
+        language=language,
+        content_language=language,
+        words=session.settings.words_in(language),
+        twins=twins,
+        edition=session.edition.label,
+    )
+    return context
+
+
+def place_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Every language would write the root's 404.html, the last one winning: keep the default, move the others."""
+    language = _language(config)
+    if template_name != _NOT_FOUND or language == _current().settings.default_language.code:
+        return output
+    target = Path(config.site_dir) / language / _NOT_FOUND
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(output, encoding="utf-8")
+    return ""
+
+
+def _open_session(root: Path) -> Session:
+    try:
+        settings = read_settings(root)
+        inspection = inspect_site(settings)
+    except SettingsError as error:
+        raise PluginError(headline(error.diagnostic, "en")) from error
+    _report(inspection, settings)
+    edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
+    return Session(settings, inspection, edition)
+
+
+def _report(inspection: Inspection, settings: Settings) -> None:
+    """Errors stop the build in one message, so that -q cannot hide them; warnings are logged one by one."""
+    if inspection.has_errors:
+        raise PluginError(
+            "\n\n"
+            + text_report(
+                inspection.diagnostics,
+                language=settings.editor_language,
+                line_of=source_lines(settings.root),
+                pages=len(inspection.catalogue.pages),
+            )
+        )
+    for diagnostic in inspection.diagnostics:
+        assert diagnostic.severity is Severity.WARNING
+        log.warning("%s", headline(diagnostic, settings.editor_language))
+
+
+def _outline(nav: Navigation) -> Iterator[OutlineItem]:
+    """The pages in the order of the navigation; a section's first page stands for the section."""
+    for page in nav.pages:
+        depth = len(tuple(page.ancestors)) + (0 if page.is_index else 1)
+        yield OutlineItem(page.file.url, str(page.title), _source_page(page).language, max(1, depth))
+
+
+def _stop_on(diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Tell every finding; raises PluginError when one is an error."""
+    language = _current().settings.editor_language
+    told = [headline(diagnostic, language) for diagnostic in diagnostics]
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        raise PluginError("\n".join(["", *told]))
+    for line in told:
+        log.warning("%s", line)
+
+
+def _current() -> Session:
+    assert _session is not None, "MkDocs calls on_config before every other event"
+    return _session
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _language(config: MkDocsConfig) -> str:
+    return _i18n(config).current_language or _current().settings.default_language.code
+
+
+def _frame(page: SitePage, config: MkDocsConfig) -> Frame:
+    """The page as this language's readers get it; `page.file.locale` is the language it is written in."""
+    session = _current()
+    language = _language(config)
+    return Frame(
+        session.inspection.catalogue,
+        _source_page(page),
+        language,
+        session.settings.words_in(language),
+    )
+
+
+def _source_page(page: SitePage) -> Page:
+    catalogue = _current().inspection.catalogue
+    file: Any = page.file
+    return catalogue.pages[file.locale, file.norm_src_uri]
+
+
+def _meta(page: Page) -> dict[str, Any]:
+    """What Material's templates read; they do not escape the description."""
+    return {
+        "title": page.text("title"),
+        "description": escape(page.text("summary")),
+        "hide": list(hidden) if isinstance(hidden := page.fields.get("hide"), tuple) else [],
+    }

@@ -1,0 +1,18 @@
+"""The HTML Python-Markdown made of a page in, the HTML readers get out."""
+
+from __future__ import annotations
+
+from baqueano.render.frame import Frame
+from baqueano.render.lists import expand_lists
+from baqueano.render.mentions import with_term_mentions
+from baqueano.render.references import resolve_references
+from baqueano.render.rows import with_row_anchors
+from baqueano.render.tables import with_table_boxes
+
+
+def finish_body(html: str, frame: Frame) -> str:
+    """Apply every step, each on the result of the one before; a second time changes nothing but the tables' boxes."""
+    resolved = resolve_references(html, frame)
+    with_anchors = with_row_anchors(resolved)
+    with_boxes = with_table_boxes(with_anchors, frame)
+    return with_term_mentions(expand_lists(with_boxes, frame), frame)

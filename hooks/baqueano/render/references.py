@@ -1,0 +1,26 @@
+"""A page's HTML with `ref:` links in, the same with links to the entries out."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final
+
+from baqueano.render.frame import Frame
+
+_REFERENCE: Final = re.compile(
+    r"<a\b[^>]*?\bhref=(?P<quote>[\"'])ref:(?P<target>[^\"'#]*)#?(?P<anchor>[^\"']*)(?P=quote)[^>]*>(?P<text>.*?)</a>",
+    re.DOTALL,
+)
+
+
+def resolve_references(html: str, frame: Frame) -> str:
+    """Point every `ref:` link at its entry; an empty one gets the title in the reader's language."""
+
+    def resolved(found: re.Match[str]) -> str:
+        entry = frame.entry(unescape(found["target"]))
+        if entry is None:
+            return found["text"]
+        return frame.anchor_element(entry, text=found["text"], anchor=found["anchor"])
+
+    return _REFERENCE.sub(resolved, html)
