@@ -68,7 +68,8 @@ class Page:
     """One Markdown file.
 
     `path` is relative to the site's root, `key` to the language's folder; `body` is the Markdown below the front
-    matter and `body_line` the line it starts on; `anchors` are all ids of the built page; `lists` the kinds it lists.
+    matter and `body_line` the line it starts on; `field_places` has keys ("risks") and items ("risks.0"); `anchors`
+    are all ids of the built page; `lists` the kinds it lists.
     """
 
     path: str

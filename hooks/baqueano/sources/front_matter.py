@@ -31,10 +31,11 @@ TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A value as YAML gives it, before anyone has checked it."""
+    """A value as YAML gives it, before anyone has checked it; `items` are the places of a list's items."""
 
     value: Any
     place: Place
+    items: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class CheckedFields:
-    """Fields whose values have the form they should; a faulty one is left out and reported."""
+    """Fields whose values have the form they should; a faulty one is left out and reported.
+
+    `places` are those of the keys, and of a list's items as "<key>.<number from 0>".
+    """
 
     values: Mapping[str, FieldValue]
     places: Mapping[str, Place]
@@ -109,7 +113,13 @@ def check_fields(
         else:
             values[name] = value
     problems.extend(_missing_keys(keys, known, start=start, languages=languages))
-    return CheckedFields(values, {name: raw.place for name, raw in keys.items()}, tuple(problems))
+    return CheckedFields(values, dict(_places(keys)), tuple(problems))
+
+
+def _places(keys: Mapping[str, Raw]) -> Iterator[tuple[str, Place]]:
+    for name, raw in keys.items():
+        yield name, raw.place
+        yield from ((f"{name}.{number}", place) for number, place in enumerate(raw.items))
 
 
 def typed_value(field: Field, value: Any, *, languages: tuple[str, ...]) -> FieldValue | None:
@@ -223,10 +233,15 @@ def _keys(path: str, node: yaml.MappingNode, *, first_line: int) -> tuple[Mappin
         if name in keys:
             problems.append(finding(rules.KEY_REPEATED, place, key=name))
         try:
-            keys[name] = Raw(_plain(value_node), place)
+            keys[name] = Raw(_plain(value_node), place, _item_places(path, value_node, first_line=first_line))
         except (yaml.YAMLError, ValueError):
             problems.append(finding(rules.BROKEN, _node_place(path, value_node, first_line=first_line)))
     return keys, tuple(problems)
+
+
+def _item_places(path: str, node: yaml.Node, *, first_line: int) -> tuple[Place, ...]:
+    items = node.value if isinstance(node, yaml.SequenceNode) else ()
+    return tuple(_node_place(path, item, first_line=first_line) for item in items)
 
 
 def _plain(node: yaml.Node) -> Any:

@@ -169,9 +169,10 @@ def _references(page: Page) -> Iterator[Reference]:
     for name, field in fields_of(page.kind).items():
         if field.form in (Form.REFERENCE, Form.REFERENCES) and name in page.fields:
             value = page.fields[name]
-            targets = (value,) if isinstance(value, str) else value
-            for target in targets if isinstance(targets, tuple) else ():
-                yield Reference(page.language, page.key, target, "", page.field_places[name], field=name)
+            targets = value if isinstance(value, tuple) else (str(value),)
+            for number, target in enumerate(targets):
+                place = page.field_places.get(f"{name}.{number}", page.field_places[name])
+                yield Reference(page.language, page.key, target, "", place, field=name)
 
 
 _NO_FIELDS: Final[Mapping[str, str]] = {}
