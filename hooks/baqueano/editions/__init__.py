@@ -1,0 +1,1 @@
+"""The built site in, files that people carry away out."""
