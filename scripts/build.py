@@ -1,0 +1,165 @@
+"""A checked site in, `dist/` with the site and every edition to carry away out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import environment
+import machine
+
+if TYPE_CHECKING:
+    from baqueano.diagnostics import Diagnostic
+    from baqueano.editions.edition import Edition
+    from baqueano.settings import Settings
+
+DESCRIPTION = """\
+Check the site, build it, and write into dist/ the site and the editions that work without a network:
+the folder for a USB stick as a zip, a PDF per language, edition.json and SHA256SUMS.
+Revisa el sitio, lo construye y deja en dist/ todo lo que se puede llevar sin conexión.
+Verifica o site, constrói e deixa em dist/ tudo o que dá para levar sem conexão.
+
+dist/ is replaced in one step at the end: if anything fails, the last good one stays as it was.
+
+Exit code: 0 built, 1 something must be mended first, 2 this computer lacks something.
+"""
+
+
+class BuildError(Exception):
+    """The build cannot go on; the message says why, for a person."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    parser.add_argument("--no-pdf", action="store_true", help="leave the PDF out: quicker, for a look at the rest")
+    parser.add_argument("--site", type=Path, default=environment.ROOT, metavar="DIR", help="the site to build")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="write here instead of into the site's dist/")
+    options = parser.parse_args(arguments)
+    environment.enter()
+    if not options.no_pdf:
+        machine.need_pango()
+    try:
+        output = options.output or options.site / "dist"
+        _build(options.site.resolve(), output.resolve(), with_pdf=not options.no_pdf)
+    except BuildError as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _build(root: Path, output: Path, *, with_pdf: bool) -> None:
+    from baqueano.editions.edition import edition_from_epoch
+    from baqueano.editions.epoch import edition_epoch
+
+    started = time.monotonic()
+    settings = _checked_settings(root)
+    edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
+    output.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the output, so that putting it in place is a rename on the same disk.
+    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
+        staged = Path(folder) / "dist"
+        staged.mkdir()
+        _write_all(staged, settings=settings, edition=edition, with_pdf=with_pdf)
+        _put_in_place(staged, output)
+    _tell(f"done in {time.monotonic() - started:.0f} s")
+    print(_listing(output))
+
+
+def _checked_settings(root: Path) -> Settings:
+    from baqueano.inspection import inspect_site
+    from baqueano.reports import headline, source_lines, text_report
+    from baqueano.settings import SettingsError, read_settings
+
+    _tell("1 of 4: checking every page")
+    try:
+        settings = read_settings(root)
+        inspection = inspect_site(settings)
+    except SettingsError as error:
+        raise BuildError(headline(error.diagnostic, "es")) from error
+    report = text_report(
+        inspection.diagnostics,
+        language=settings.editor_language,
+        line_of=source_lines(settings.root),
+        pages=len(inspection.catalogue.pages),
+    )
+    if inspection.has_errors:
+        raise BuildError(report)
+    print(report, end="", file=sys.stderr)
+    return settings
+
+
+def _write_all(staged: Path, *, settings: Settings, edition: Edition, with_pdf: bool) -> None:
+    from baqueano.editions.archive import write_archive
+    from baqueano.editions.edition import checksums, edition_file, edition_record
+    from baqueano.editions.verify import verify_site
+
+    site = staged / "site"
+    _tell("2 of 4: building the site" + (" and the PDF of each language" if with_pdf else ""))
+    _run_mkdocs(settings.root, site, edition=edition, with_pdf=with_pdf)
+    for pdf in sorted((site / "pdf").glob("*.pdf")) if with_pdf else ():
+        pdf.rename(staged / pdf.name)
+    shutil.rmtree(site / "pdf", ignore_errors=True)
+    _tell("3 of 4: following every link of the built site")
+    _stop_on(verify_site(site), settings)
+    _tell("4 of 4: packing the copy for a USB stick")
+    _stop_on(write_archive(site, staged / edition.file_name("offline.zip"), edition=edition), settings)
+    files = [edition_file(path) for path in sorted(staged.iterdir()) if path.is_file()]
+    languages = [language.code for language in settings.languages]
+    record = staged / "edition.json"
+    record.write_text(edition_record(edition, files=files, languages=languages), encoding="utf-8")
+    (staged / "SHA256SUMS").write_text(checksums([*files, edition_file(record)]), encoding="utf-8")
+
+
+def _run_mkdocs(root: Path, site: Path, *, edition: Edition, with_pdf: bool) -> None:
+    surroundings = os.environ | {"SOURCE_DATE_EPOCH": str(edition.epoch)}
+    surroundings["ENABLE_PDF_EXPORT"] = "1" if with_pdf else "0"
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    ended = subprocess.run(
+        command, cwd=root, env=surroundings, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if ended.returncode:
+        raise BuildError(ended.stdout + ended.stderr)
+
+
+def _stop_on(diagnostics: Iterable[Diagnostic], settings: Settings) -> None:
+    from baqueano.reports import headline
+
+    found = [headline(diagnostic, settings.editor_language) for diagnostic in diagnostics]
+    if found:
+        raise BuildError("\n".join(found))
+
+
+def _put_in_place(staged: Path, output: Path) -> None:
+    """Two renames: at any moment the old edition or the new one is there, whole."""
+    if output.exists():
+        output.rename(staged.parent / "former")
+    staged.rename(output)
+
+
+def _listing(output: Path) -> str:
+    lines = [f"{_size(path):>9}  {path.relative_to(output.parent)}" for path in sorted(output.iterdir())]
+    return "\n".join(lines)
+
+
+def _size(path: Path) -> str:
+    files = [path] if path.is_file() else [item for item in path.rglob("*") if item.is_file()]
+    total = sum(item.stat().st_size for item in files)
+    return f"{total / 1e6:.2f} MB" if total >= 1e5 else f"{total / 1e3:.1f} kB"
+
+
+def _tell(text: str) -> None:
+    print(f"build: {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
