@@ -31,16 +31,18 @@ def main(arguments: list[str] | None = None) -> int:
         description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="list|stamp")
-    actions.add_parser("list", help="what is missing, not reviewed or older than its source")
+    listing = actions.add_parser("list", help="what is missing, not reviewed or older than its source")
     stamp = actions.add_parser("stamp", help="record that these pages match their source of today")
     stamp.add_argument("pages", nargs="+", type=Path, metavar="PAGE")
+    for action in (listing, stamp):
+        action.add_argument("--site", type=Path, default=environment.ROOT, metavar="DIR", help="the site to look at")
     options = parser.parse_args(arguments)
     environment.enter()
-    return _list() if options.action == "list" else _stamp(options.pages)
+    catalogue = _catalogue(options.site)
+    return _list(catalogue) if options.action == "list" else _stamp(options.pages, catalogue, site=options.site)
 
 
-def _list() -> int:
-    catalogue = _catalogue()
+def _list(catalogue: Catalogue) -> int:
     for language in catalogue.languages:
         if not language.is_default:
             lines = [line for page in _sources(catalogue) for line in _state(page, catalogue, language.code)]
@@ -63,12 +65,11 @@ def _state(page: Page, catalogue: Catalogue, language: str) -> list[str]:
     return [] if stamped.get("status") == "reviewed" else [f"not reviewed  {page.key}"]
 
 
-def _stamp(paths: list[Path]) -> int:
+def _stamp(paths: list[Path], catalogue: Catalogue, *, site: Path) -> int:
     from baqueano.sources.sections import section_hashes
     from baqueano.sources.stamp import StampError, with_stamp
 
-    catalogue = _catalogue()
-    by_path = {(environment.ROOT / page.path).resolve(): page for page in catalogue.pages.values()}
+    by_path = {(site / page.path).resolve(): page for page in catalogue.pages.values()}
     failed = 0
     for path in paths:
         page = by_path.get(path.resolve())
@@ -88,11 +89,11 @@ def _stamp(paths: list[Path]) -> int:
     return failed
 
 
-def _catalogue() -> Catalogue:
+def _catalogue(site: Path) -> Catalogue:
     from baqueano.inspection import inspect_site
     from baqueano.settings import read_settings
 
-    return inspect_site(read_settings(environment.ROOT)).catalogue
+    return inspect_site(read_settings(site)).catalogue
 
 
 def _sources(catalogue: Catalogue) -> list[Page]:
