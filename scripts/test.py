@@ -1,0 +1,105 @@
+"""Style, types and tests of the project in, one verdict out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+import environment
+import machine
+
+DESCRIPTION = """\
+Check the whole project: ruff (style), mypy (types) and pytest (tests), in that order.
+All stages run even when one fails. The environment is set up first if need be.
+Options that are not listed here go to pytest:
+
+  python3 scripts/test.py                  everything, as before a release
+  python3 scripts/test.py --quick          without the browser and the slow tests
+  python3 scripts/test.py -k matrix        the tests whose name contains "matrix"
+  python3 scripts/test.py tests/render     the tests of one folder
+"""
+
+
+class Stage(NamedTuple):
+    """A tool of the environment, started as `python -m …`."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+class Tally(NamedTuple):
+    """How many tests passed and failed."""
+
+    passed: int
+    failed: int
+
+
+STYLE_AND_TYPES = (
+    Stage("ruff check", ("ruff", "check", "--quiet", ".")),
+    Stage("ruff format", ("ruff", "format", "--quiet", "--check", ".")),
+    Stage("mypy", ("mypy", "--no-error-summary")),
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    parser.add_argument("--quick", action="store_true", help="leave out tests marked `browser` or `slow`")
+    options, for_pytest = parser.parse_known_args()
+    environment.enter(tests=True)
+    machine.need_pango()
+    if not options.quick:
+        os.environ["BAQUEANO_BROWSER"] = str(machine.need_browser())
+    else:
+        for_pytest = ["-m", "not browser and not slow", *for_pytest]
+
+    broken = sum(not _passes(stage) for stage in STYLE_AND_TYPES)
+    tally = _run_tests(for_pytest)
+    # A stage that failed counts as one failure: the last line must never say "0 failed" over a red stage.
+    print(f"{tally.passed} passed, {tally.failed + broken} failed")
+    return 1 if tally.failed + broken else 0
+
+
+def _passes(stage: Stage) -> bool:
+    start = time.monotonic()
+    code = subprocess.call([sys.executable, "-m", *stage.arguments], cwd=environment.ROOT)
+    verdict = "passed" if code == 0 else "FAILED"
+    print(f"{stage.name:<12} {verdict}  {time.monotonic() - start:6.1f} s", flush=True)
+    return code == 0
+
+
+def _run_tests(arguments: list[str]) -> Tally:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        all_passed = _passes(Stage("pytest", ("pytest", *arguments, f"--junitxml={report}")))
+        tally = _read_report(report)
+    if all_passed or tally.failed:
+        return tally
+    # pytest ended badly although no test did: a wrong option, nothing collected, a crash.
+    return Tally(tally.passed, 1)
+
+
+def _read_report(report: Path) -> Tally:
+    if not report.exists():
+        return Tally(0, 0)
+    suites = ElementTree.parse(report).getroot().iter("testsuite")
+    counts = [
+        {name: int(suite.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")} for suite in suites
+    ]
+    failed = sum(count["failures"] + count["errors"] for count in counts)
+    return Tally(sum(count["tests"] - count["skipped"] for count in counts) - failed, failed)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
