@@ -58,7 +58,7 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 def faults_of(source: str, module: str) -> list[str]:
     """What a module of the package imports that it must not."""
-    room = module.split(".")[0]
+    room = module.split(".", maxsplit=1)[0]
     faults = []
     for name in imported(ast.parse(source)):
         top, _, rest = name.partition(".")
@@ -73,7 +73,9 @@ def faults_of(source: str, module: str) -> list[str]:
 
 def calls_in(source: str) -> set[str]:
     return {
-        node.func.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        node.func.id
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
 
 

@@ -1,0 +1,183 @@
+"""The project's own site, whole and broken, in; what MkDocs then builds or refuses out."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from project import ROOT, copy_project, run_build, snapshot
+
+from baqueano.inspection import inspect_site
+from baqueano.reports import headline
+from baqueano.settings import read_settings
+
+pytestmark = pytest.mark.slow
+
+BROKEN = "\n\nVea [](ref:R-99).\n"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built copy; tests that change it must leave it as it was."""
+    root = copy_project(tmp_path_factory.mktemp("project"))
+    built = run_build(root)
+    assert built.returncode == 0, built.stderr
+    return root
+
+
+def append(path: Path, text: str) -> str:
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before + text, encoding="utf-8")
+    return before
+
+
+@pytest.mark.parametrize("flags", [(), ("-q",), ("--strict",), ("-q", "--strict")], ids=" ".join)
+def test_an_error_stops_the_build_and_leaves_the_last_good_site(project: Path, flags: tuple[str, ...]) -> None:
+    page = project / "docs/pt/kit/t-01.md"
+    before = append(page, BROKEN)
+    good = snapshot(project / "site")
+
+    ended = run_build(project, *flags)
+    page.write_text(before, encoding="utf-8")
+
+    assert ended.returncode != 0
+    assert "error[reference-unknown] docs/pt/kit/t-01.md:" in ended.stdout + ended.stderr
+    assert "Traceback" not in ended.stdout + ended.stderr
+    assert snapshot(project / "site") == good
+
+
+def test_every_finding_of_every_language_is_listed_at_once(project: Path) -> None:
+    pages = [project / f"docs/{language}/kit/t-01.md" for language in ("es", "pt", "en")]
+    before = [append(page, BROKEN) for page in pages]
+
+    ended = run_build(project)
+    for page, text in zip(pages, before, strict=True):
+        page.write_text(text, encoding="utf-8")
+
+    told = ended.stdout + ended.stderr
+    assert re.findall(r"error\[reference-unknown\] docs/(\w+)/", told) == ["en", "es", "pt"]
+
+
+def test_hook_and_script_find_the_same(project: Path) -> None:
+    page = project / "docs/es/kit/t-01.md"
+    before = append(page, BROKEN + "\n[nada](no-hay.md) y [nada](index.md#no-hay)\n")
+
+    hook = run_build(project)
+    script = subprocess.run(
+        [sys.executable, ROOT / "scripts/check.py", "--site", project, "--format", "json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    page.write_text(before, encoding="utf-8")
+
+    told = {
+        f"{item['severity']}[{item['rule']}] {item['path']}:{item['line']}:{item['column']}: {item['message']}"
+        for item in json.loads(script.stdout)["diagnostics"]
+    }
+    assert script.returncode == 1
+    assert len(told) == 3
+    assert all(line in hook.stdout + hook.stderr for line in told)
+
+
+def test_every_page_of_every_language_is_built(project: Path) -> None:
+    settings = read_settings(project)
+    catalogue = inspect_site(settings).catalogue
+    expected = {
+        catalogue.page_address(language.code, key) for language in settings.languages for _, key in catalogue.pages
+    }
+    not_found = {"404.html", "pt/404.html", "en/404.html"}
+
+    built = {path.relative_to(project / "site").as_posix() for path in (project / "site").rglob("*.html")}
+
+    assert built == expected | not_found
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ("index.html", "es"),
+        ("404.html", "es"),
+        ("pt/kit/t-01.html", "pt"),
+        ("pt/404.html", "pt"),
+        ("en/kit/t-01.html", "en"),
+        ("en/404.html", "en"),
+    ],
+)
+def test_html_lang_is_the_language_of_the_page(project: Path, page: str, language: str) -> None:
+    html = (project / "site" / page).read_text(encoding="utf-8")
+
+    assert re.findall(r'<html lang="([^"]*)"', html) == [language]
+
+
+def test_an_untranslated_page_says_so_and_keeps_its_real_language(tmp_path: Path) -> None:
+    root = copy_project(tmp_path)
+    (root / "docs/pt/kit/t-02.md").unlink()
+
+    ended = run_build(root)
+
+    told = ended.stdout + ended.stderr
+    html = (root / "site/pt/kit/t-02.html").read_text(encoding="utf-8")
+    notice = read_settings(root).words_in("pt")["notice.fallback"].format(language="espanhol")
+    assert ended.returncode == 0
+    assert "warning[translation-missing] docs/es/kit/t-02.md:1:1" in told
+    assert '<html lang="pt"' in html
+    assert notice in html
+    assert re.search(r'<div[^>]*\blang="es"', html)
+
+
+def test_a_reference_gets_the_title_in_the_language_of_the_page(project: Path) -> None:
+    catalogue = inspect_site(read_settings(project)).catalogue
+    titles = {code: catalogue.index[code, "T-03"].title for code in ("es", "pt", "en")}
+    page = "kit/index.html"
+    built = {code: project / "site" / ("" if code == "es" else code) / page for code in titles}
+
+    found = {code: titles[code] in path.read_text(encoding="utf-8") for code, path in built.items()}
+
+    assert len(set(titles.values())) == 3
+    assert found == {"es": True, "pt": True, "en": True}
+
+
+def test_the_built_site_holds_no_unresolved_reference(project: Path) -> None:
+    left = [path.name for path in (project / "site").rglob("*.html") if 'href="ref:' in path.read_text("utf-8")]
+
+    assert left == []
+
+
+def test_mentions_name_the_pages_that_mention_an_entry(project: Path) -> None:
+    catalogue = inspect_site(read_settings(project)).catalogue
+    expected = {page.text("title") for page in catalogue.mentions("T-03", "pt")}
+    html = (project / "site/pt/kit/t-03.html").read_text(encoding="utf-8")
+    section = html[html.index('class="mentioned"') :]
+
+    assert expected
+    assert all(title in section for title in expected)
+
+
+def test_the_project_itself_has_no_finding() -> None:
+    found = inspect_site(read_settings(ROOT)).diagnostics
+
+    assert [headline(item, "en") for item in found] == []
+
+
+def test_two_builds_are_the_same_to_the_byte(project: Path, tmp_path: Path) -> None:
+    other = copy_project(tmp_path, source=project)
+
+    run_build(other)
+
+    first, second = snapshot(project / "site"), snapshot(other / "site")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_properdocs_builds_the_same_pages(project: Path) -> None:
+    ended = run_build(project, "--site-dir", "site-properdocs", tool="properdocs")
+
+    pages = {path.relative_to(project / "site") for path in (project / "site").rglob("*.html")}
+    other = project / "site-properdocs"
+    assert ended.returncode == 0, ended.stderr
+    assert {path.relative_to(other) for path in other.rglob("*.html")} == pages
