@@ -16,7 +16,7 @@ class Catalogue:
 
     `pages` is keyed by (language, key) and `index` by (language, id); `entries` also holds those an earlier one with
     the same id hides. `mentioned` groups the references by their target; `hosts` tells which page (key) shows the
-    facts of a kind. `assets` are the other files of docs/.
+    facts of a kind. `assets` are the other files of docs/, `unread` those files and folders nobody could look into.
     """
 
     docs: str
@@ -28,6 +28,7 @@ class Catalogue:
     mentioned: Mapping[str, tuple[Reference, ...]]
     hosts: Mapping[str, str]
     assets: frozenset[str]
+    unread: frozenset[str]
 
     @property
     def default_language(self) -> str:
@@ -45,6 +46,17 @@ class Catalogue:
         """The page an entry stands on; "" for a fact no page lists."""
         return entry.page or self.hosts.get(entry.kind, "")
 
+    def anchors(self, page: Page) -> frozenset[str]:
+        """Every id of a built page: those its Markdown has, and those of the entries that are shown on it."""
+        listed = {kind for kind, _ in page.lists}
+        own = (entry for entry in self.entries if entry.language == page.language)
+        shown = (entry for entry in own if entry.page == page.key or (not entry.page and entry.kind in listed))
+        return page.anchors | {entry.anchor for entry in shown if entry.anchor}
+
+    def is_unread(self, uri: str) -> bool:
+        """Whether a path in docs/ may well be there: it, or a folder above it, could not be read."""
+        return any(uri == path or uri.startswith(f"{path}/") or not path for path in self.unread)
+
     def address(self, entry: Entry, language: str) -> str:
         """Where a reader of `language` finds the entry: an address from the site's root, "" when nowhere."""
         key = self.page_key(entry)
@@ -59,8 +71,11 @@ class Catalogue:
         return f"{folder}{key.removesuffix('.md')}.html"
 
     def entries_of(self, kind: str, language: str) -> tuple[Entry, ...]:
-        """All entries of a kind as a reader of `language` gets them, by id (terms: by title)."""
-        ids = sorted({entry.id for entry in self.index.values() if entry.kind == kind})
+        """All entries of a kind as a reader of `language` gets them: facts as their file orders them, others by id."""
+        of_kind = [entry for entry in self.entries if entry.kind == kind and self.index[entry.language, entry.id] is entry]
+        is_fact = any(not entry.page for entry in of_kind)
+        ordered = sorted(of_kind, key=lambda entry: entry.place if is_fact else entry.id)
+        ids = dict.fromkeys(entry.id for entry in ordered)
         return tuple(found for entry_id in ids if (found := self.entry(language, entry_id)))
 
     def mentions(self, entry_id: str, language: str) -> tuple[Page, ...]:
@@ -77,7 +92,7 @@ class Catalogue:
         return tuple(found[key] for key in sorted(found))
 
 
-def build_catalogue(
+def build_catalogue(  # noqa: PLR0913  what was read is of many kinds
     *,
     docs: str,
     languages: tuple[Language, ...],
@@ -85,6 +100,7 @@ def build_catalogue(
     entries: Iterable[Entry],
     references: Iterable[Reference],
     assets: frozenset[str],
+    unread: frozenset[str] = frozenset(),
 ) -> Catalogue:
     """Index what was read; the result does not depend on the order it was read in."""
     ordered = tuple(sorted(pages, key=lambda page: page.path))
@@ -100,6 +116,7 @@ def build_catalogue(
         mentioned=MappingProxyType(_by_target(found)),
         hosts=MappingProxyType(dict(_hosts(ordered))),
         assets=assets,
+        unread=unread,
     )
 
 

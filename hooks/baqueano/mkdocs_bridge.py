@@ -195,9 +195,9 @@ def _source_page(page: SitePage) -> Page:
 
 
 def _meta(page: Page) -> dict[str, Any]:
-    """What Material's templates read; they do not escape the description."""
+    """What Material's templates read; they escape neither title nor description."""
     return {
-        "title": page.text("title"),
+        "title": escape(page.text("title"), quote=False),
         "description": escape(page.text("summary")),
         "hide": list(hidden) if isinstance(hidden := page.fields.get("hide"), tuple) else [],
     }

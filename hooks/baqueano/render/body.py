@@ -11,7 +11,7 @@ from baqueano.render.tables import with_table_boxes
 
 
 def finish_body(html: str, frame: Frame) -> str:
-    """Apply every step, each on the result of the one before; a second time changes nothing but the tables' boxes."""
+    """Apply every step, each on the result of the one before."""
     resolved = resolve_references(html, frame)
     with_anchors = with_row_anchors(resolved)
     with_boxes = with_table_boxes(with_anchors, frame)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.model.entries import Entry, Page
 from baqueano.render.addresses import relative_address
+
+
+# An id such as "INST-01" must not be parted at its hyphen.
+_SHORT: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +46,5 @@ class Frame:
             address = f"{address.partition('#')[0]}#{anchor}"
         lang = f' lang="{entry.language}"' if not text and entry.language != self.language else ""
         href = escape(self.link_to(address))
-        return f'<a class="reference reference--{entry.kind}" href="{href}"{lang}>{shown}</a>'
+        unbroken = " unbroken" if len(shown) <= _SHORT else ""
+        return f'<a class="reference reference--{entry.kind}{unbroken}" href="{href}"{lang}>{shown}</a>'

@@ -15,6 +15,8 @@ from baqueano.render.mentions import mentions_line
 from baqueano.render.values import card_rows
 
 _MARK: Final = re.compile(r"<!--\s*list:\s*(\S+)\s*-->")
+# Nothing stands between one telephone number and the next.
+_URGENT: Final = frozenset({"contact"})
 _HEADING: Final = re.compile(r"<h([1-6])[\s>]")
 
 
@@ -73,7 +75,7 @@ def _fact(entry: Entry, frame: Frame, *, level: int) -> str:
         f"<p>{escape(entry.summary)}</p>\n"
         f'<dl class="card">{rows}</dl>\n'
         f"{_unverified(entry, frame)}"
-        f"{mentions_line(entry.id, frame)}</section>"
+        f"{'' if entry.kind in _URGENT else mentions_line(entry.id, frame)}</section>"
     )
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from baqueano.render.frame import Frame
 
 _REFERENCE: Final = re.compile(
-    r"<a\b[^>]*?\bhref=(?P<quote>[\"'])ref:(?P<target>[^\"'#]*)#?(?P<anchor>[^\"']*)(?P=quote)[^>]*>(?P<text>.*?)</a>",
-    re.DOTALL,
+    r"<a\b[^>]*?\shref\s*=\s*(?P<quote>[\"']?)ref:(?P<target>[^\"'#>]*?)(?:#(?P<anchor>[^\"'>]*?))?"
+    r"(?:(?P=quote)(?:\s[^>]*)?)>(?P<text>.*?)</a>",
+    re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -21,6 +22,7 @@ def resolve_references(html: str, frame: Frame) -> str:
         entry = frame.entry(unescape(found["target"]))
         if entry is None:
             return found["text"]
-        return frame.anchor_element(entry, text=found["text"], anchor=found["anchor"])
+        text = found["text"] if found["text"].strip() else ""
+        return frame.anchor_element(entry, text=text, anchor=unescape(found["anchor"] or ""))
 
     return _REFERENCE.sub(resolved, html)

@@ -15,7 +15,7 @@ def with_row_anchors(html: str) -> str:
 
     def anchored(found: re.Match[str]) -> str:
         entry_id = found[3]
-        if not any(kind.owns(entry_id) for kind in kinds_at(Home.ROW)):
+        if f' id="{entry_id.lower()}"' in found[2] or not any(kind.owns(entry_id) for kind in kinds_at(Home.ROW)):
             return found[0]
         return f'{found[1]} id="{entry_id.lower()}"{found[2]}{entry_id}'
 

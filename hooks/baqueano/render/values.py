@@ -22,20 +22,34 @@ _LANGUAGE_CODES: Final = frozenset({"languages"})
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One line of a card: the field's name (for the style sheet), its label and its value as HTML."""
+    """One line of a card: the field's name (for the style sheet), its label and its value as HTML.
+
+    `lang` is set when the value is the author's text in another language than the reader's.
+    """
 
     name: str
     label: str
     html: str
+    lang: str = ""
 
 
 def card_rows(entry: Entry, frame: Frame) -> tuple[CardRow, ...]:
     """The fields of an entry that are shown, in the same order for every entry of its kind."""
     return tuple(
-        CardRow(name, frame.words[f"field.{name}"], value_html(field, entry.fields[name], frame))
+        CardRow(
+            name,
+            frame.words[f"field.{name}"],
+            value_html(field, entry.fields[name], frame),
+            _foreign_language(field, entry, frame),
+        )
         for name, field in fields_of(entry.kind).items()
         if field.shown and entry.fields.get(name)
     )
+
+
+def _foreign_language(field: Field, entry: Entry, frame: Frame) -> str:
+    is_authors_text = field.form in (Form.TEXT, Form.TEXTS) and field.name not in _LANGUAGE_CODES
+    return entry.language if is_authors_text and entry.language != frame.language else ""
 
 
 def value_html(field: Field, value: FieldValue, frame: Frame) -> str:
@@ -47,10 +61,10 @@ def value_html(field: Field, value: FieldValue, frame: Frame) -> str:
     return _single_html(field, value, frame)
 
 
-def long_date(value: date, language: str) -> str:
-    """A date in words; in ISO form for a language Babel does not know."""
+def long_date(value: date, frame: Frame) -> str:
+    """A date in words, as the interface text `date_locale` says; in ISO form for a locale Babel does not know."""
     try:
-        return format_date(value, "long", locale=language.replace("-", "_"))
+        return format_date(value, "long", locale=frame.words.get("date_locale", frame.language))
     except (UnknownLocaleError, ValueError):
         return value.isoformat()
 
@@ -61,7 +75,7 @@ def _single_html(field: Field, value: str | int | date, frame: Frame) -> str:
     if field.form is Form.REFERENCE:
         return _reference_html(str(value), frame)
     if isinstance(value, date):
-        return escape(long_date(value, frame.language))
+        return escape(long_date(value, frame))
     if field.name in _IN_MINUTES:
         return escape(frame.words["minutes"].format(count=value))
     return escape(_as_date(str(value), frame))
@@ -70,7 +84,7 @@ def _single_html(field: Field, value: str | int | date, frame: Frame) -> str:
 def _as_date(text: str, frame: Frame) -> str:
     """A text that is a whole ISO date ("as of" may also be a year or a month) reads as a date."""
     try:
-        return long_date(date.fromisoformat(text), frame.language) if len(text) == len("2026-11-23") else text
+        return long_date(date.fromisoformat(text), frame) if len(text) == len("2026-11-23") else text
     except ValueError:
         return text
 

@@ -71,7 +71,7 @@ def page_view(frame: Frame, *, edition: str) -> PageView:
         lead=page.text("summary"),
         status=status,
         status_name=frame.words[f"status.{status}"] if status else "",
-        reviewed=long_date(reviewed, frame.language) if isinstance(reviewed, date) else "",
+        reviewed=long_date(reviewed, frame) if isinstance(reviewed, date) else "",
         notices=tuple(_notices(frame)),
         card=card_rows(entry, frame) if entry else (),
         mentions=mentions_of(page.text("id"), frame) if entry else (),
