@@ -1,0 +1,79 @@
+"""A page of the built site in, everything the browser did and complained about out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+LANGUAGES = ("es", "pt", "en")
+# Home, one page of each kind, and the pages that list facts.
+KINDS = {
+    "home": "index.html",
+    "about": "acerca/index.html",
+    "contact": "acerca/lineas-de-ayuda.html",
+    "law": "acerca/marco-legal.html",
+    "matrix": "matriz/x-01.html",
+    "indicator": "matriz/indicadores.html",
+    "method": "matriz/metodologia.html",
+    "risk": "matriz/r-01.html",
+    "tools": "kit/index.html",
+    "tool": "kit/t-01.html",
+    "programme": "formacion/c-01.html",
+    "module": "formacion/m-01.html",
+    "publication": "publicaciones/p-01.html",
+    "event": "agenda/e-01.html",
+    "term": "glosario/index.html",
+    "downloads": "descargas/index.html",
+}
+ABORTED = "net::ERR_ABORTED"
+LOCAL_SCHEMES = {"file", "data", "blob"}
+
+
+@dataclass(slots=True)
+class Visit:
+    """An open page and what went wrong on it."""
+
+    page: Page
+    outside: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def faults(self) -> list[str]:
+        return [*self.outside, *self.failed, *self.complaints]
+
+
+def address(root: str, page: str, language: str) -> str:
+    return f"{root}/{page}" if language == "es" else f"{root}/{language}/{page}"
+
+
+def is_inside(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in LOCAL_SCHEMES or parts.hostname == "127.0.0.1"
+
+
+@contextmanager
+def visit(
+    browser: Browser, url: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True
+) -> Iterator[Visit]:
+    """Open a page in a fresh profile and listen from the first request on."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=javascript,
+    )
+    page = context.new_page()
+    seen = Visit(page)
+    page.on("request", lambda request: None if is_inside(request.url) else seen.outside.append(request.url))
+    # A page that is left while its search is still loading aborts it: that is no fault.
+    page.on("requestfailed", lambda request: None if request.failure == ABORTED else seen.failed.append(request.url))
+    page.on("console", lambda message: seen.complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    page.goto(url, wait_until="load")
+    page.wait_for_timeout(150 if javascript else 0)
+    yield seen
+    context.close()
