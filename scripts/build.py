@@ -31,6 +31,32 @@ dist/ is replaced in one step at the end: if anything fails, the last good one s
 
 Exit code: 0 built, 1 something must be mended first, 2 this computer lacks something.
 """
+CHECKING = {
+    "en": "1 of 4: checking every page",
+    "es": "1 de 4: se revisa cada página",
+    "pt": "1 de 4: verificando cada página",
+}
+BUILDING = {
+    "en": "2 of 4: building the site",
+    "es": "2 de 4: se construye el sitio",
+    "pt": "2 de 4: construindo o site",
+}
+BUILDING_WITH_PDF = {
+    "en": "2 of 4: building the site and the PDF of each language (about a minute)",
+    "es": "2 de 4: se construyen el sitio y el PDF de cada idioma (cerca de un minuto)",
+    "pt": "2 de 4: construindo o site e o PDF de cada idioma (cerca de um minuto)",
+}
+VERIFYING = {
+    "en": "3 of 4: following every link of the built site",
+    "es": "3 de 4: se sigue cada enlace del sitio construido",
+    "pt": "3 de 4: seguindo cada link do site construído",
+}
+PACKING = {
+    "en": "4 of 4: packing the copy for a USB stick",
+    "es": "4 de 4: se empaqueta la copia para la memoria USB",
+    "pt": "4 de 4: empacotando a cópia para o pendrive",
+}
+DONE = {"en": "Done in {seconds} s", "es": "Listo en {seconds} s", "pt": "Pronto em {seconds} s"}
 
 
 class BuildError(Exception):
@@ -71,7 +97,7 @@ def _build(root: Path, output: Path, *, with_pdf: bool) -> None:
         staged.mkdir()
         _write_all(staged, settings=settings, edition=edition, with_pdf=with_pdf)
         _put_in_place(staged, output)
-    _tell(f"done in {time.monotonic() - started:.0f} s")
+    machine.tell(DONE, seconds=f"{time.monotonic() - started:.0f}")
     print(_listing(output))
 
 
@@ -80,7 +106,7 @@ def _checked_settings(root: Path) -> Settings:
     from baqueano.reports import headline, source_lines, text_report
     from baqueano.settings import SettingsError, read_settings
 
-    _tell("1 of 4: checking every page")
+    machine.tell(CHECKING)
     try:
         settings = read_settings(root)
         inspection = inspect_site(settings)
@@ -104,14 +130,14 @@ def _write_all(staged: Path, *, settings: Settings, edition: Edition, with_pdf: 
     from baqueano.editions.verify import verify_site
 
     site = staged / "site"
-    _tell("2 of 4: building the site" + (" and the PDF of each language" if with_pdf else ""))
+    machine.tell(BUILDING_WITH_PDF if with_pdf else BUILDING)
     _run_mkdocs(settings.root, site, edition=edition, with_pdf=with_pdf)
     for pdf in sorted((site / "pdf").glob("*.pdf")) if with_pdf else ():
         pdf.rename(staged / pdf.name)
     shutil.rmtree(site / "pdf", ignore_errors=True)
-    _tell("3 of 4: following every link of the built site")
+    machine.tell(VERIFYING)
     _stop_on(verify_site(site), settings)
-    _tell("4 of 4: packing the copy for a USB stick")
+    machine.tell(PACKING)
     _stop_on(write_archive(site, staged / edition.file_name("offline.zip"), edition=edition), settings)
     files = [edition_file(path) for path in sorted(staged.iterdir()) if path.is_file()]
     languages = [language.code for language in settings.languages]
@@ -155,10 +181,6 @@ def _size(path: Path) -> str:
     files = [path] if path.is_file() else [item for item in path.rglob("*") if item.is_file()]
     total = sum(item.stat().st_size for item in files)
     return f"{total / 1e6:.2f} MB" if total >= 1e5 else f"{total / 1e3:.1f} kB"
-
-
-def _tell(text: str) -> None:
-    print(f"build: {text}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

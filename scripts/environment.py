@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -191,6 +192,9 @@ def _set_surroundings() -> None:
     # Both print a page of advertising about MkDocs 2 into every build.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+    if hasattr(signal, "SIGPIPE"):
+        # Whoever reads only the first lines (`… | head`) must not be shown a traceback for it.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if sys.platform == "darwin":
         # Only Homebrew's own Python finds Homebrew's Pango without this.
         os.environ.setdefault("DYLD_FALLBACK_LIBRARY_PATH", HOMEBREW_LIBRARIES)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import environment
+import machine
 
 if TYPE_CHECKING:
     from baqueano.catalogue import Catalogue
@@ -24,6 +25,21 @@ Mostra quais traduções faltam, não foram revisadas ou ficaram para trás; e c
 
 A stamp is a promise by a person: nothing stamps by itself. Exit code: 0 done, 1 a page cannot be stamped, 2 usage.
 """
+WORDS = {
+    "en": {"missing": "missing", "stale": "out of date", "unreviewed": "not reviewed"},
+    "es": {"missing": "falta", "stale": "quedó atrás", "unreviewed": "sin revisar"},
+    "pt": {"missing": "falta", "stale": "ficou para trás", "unreviewed": "não revisada"},
+}
+NOT_A_TRANSLATION = {
+    "en": "{path}: this is not a translation with a source page",
+    "es": "{path}: no es una traducción con página de origen",
+    "pt": "{path}: não é uma tradução com página de origem",
+}
+NO_BLOCK = {
+    "en": "{path}: the front matter needs `translation:` with `of:` and `status:`",
+    "es": "{path}: al encabezado le falta `translation:` con `of:` y `status:`",
+    "pt": "{path}: falta no cabeçalho `translation:` com `of:` e `status:`",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,15 +70,16 @@ def _list(catalogue: Catalogue) -> int:
 def _state(page: Page, catalogue: Catalogue, language: str) -> list[str]:
     from baqueano.sources.sections import section_hashes
 
+    words = WORDS[machine.reader_language()]
     twin = catalogue.pages.get((language, page.key))
     if twin is None:
-        return [f"missing       {page.key}"]
+        return [f"{words['missing']}: {page.key}"]
     known = twin.fields.get("translation")
     stamped = {name.removeprefix("source."): told for name, told in known.items()} if isinstance(known, Mapping) else {}
     stale = [name for name, digest in section_hashes(page).items() if stamped.get(name) != digest]
     if stale:
-        return [f"out of date   {page.key}: {', '.join(stale)}"]
-    return [] if stamped.get("status") == "reviewed" else [f"not reviewed  {page.key}"]
+        return [f"{words['stale']}: {page.key} ({', '.join(stale)})"]
+    return [] if stamped.get("status") == "reviewed" else [f"{words['unreviewed']}: {page.key}"]
 
 
 def _stamp(paths: list[Path], catalogue: Catalogue, *, site: Path) -> int:
@@ -75,13 +92,13 @@ def _stamp(paths: list[Path], catalogue: Catalogue, *, site: Path) -> int:
         page = by_path.get(path.resolve())
         source = catalogue.pages.get((catalogue.default_language, page.key)) if page else None
         if page is None or source is None or source is page:
-            print(f"{path}: this is not a translation with a source page", file=sys.stderr)
+            machine.tell(NOT_A_TRANSLATION, path=path)
             failed = 1
             continue
         try:
             text = with_stamp(path.read_text(encoding="utf-8"), section_hashes(source))
         except StampError:
-            print(f"{path}: the front matter has no `translation:` with `of:` and `status:`", file=sys.stderr)
+            machine.tell(NO_BLOCK, path=path)
             failed = 1
             continue
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import environment
+import machine
 
 DESCRIPTION = """\
 Follow every link of a built site and look for anything a page would load from another computer.
@@ -18,6 +19,11 @@ Segue todos os links de um site construído e procura o que seria carregado de o
 
 Exit code: 0 nothing found, 1 findings, 2 there is no such folder.
 """
+NO_SITE = {
+    "en": "{folder} holds no index.html: name the folder of a built site, or run scripts/build.py first",
+    "es": "{folder} no tiene index.html: indique la carpeta de un sitio construido o ejecute antes scripts/build.py",
+    "pt": "{folder} não tem index.html: indique a pasta de um site construído ou execute antes scripts/build.py",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,7 +43,7 @@ def _verify(folder: Path, *, language: str) -> int:
     from baqueano.reports import source_lines, text_report
 
     if not (folder / "index.html").is_file():
-        print(f"{folder}: index.html ?", file=sys.stderr)
+        machine.tell(NO_SITE, folder=folder)
         return 2
     found = sorted(verify_site(folder), key=lambda diagnostic: diagnostic.sort_key())
     pages = sum(1 for _ in folder.rglob("*.html"))

@@ -134,10 +134,10 @@ def test_stamp_makes_a_translation_current_until_its_source_changes(tmp_path: Pa
     source.write_text(source.read_text(encoding="utf-8") + "\nUna frase más.\n", encoding="utf-8")
     changed = run("translate", "list", "--site", root)
 
-    assert before.stdout == "Português: 1\n  out of date   index.md: _meta, _intro\n"
+    assert before.stdout == "Português: 1\n  out of date: index.md (_meta, _intro)\n"
     assert stamped.returncode == 0
     assert after.stdout == "Português: 0\n"
-    assert changed.stdout == "Português: 1\n  out of date   index.md: _intro\n"
+    assert changed.stdout == "Português: 1\n  out of date: index.md (_intro)\n"
 
 
 def test_verify_names_what_a_handed_on_copy_lacks(tmp_path: Path) -> None:

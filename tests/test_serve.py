@@ -45,7 +45,8 @@ def test_the_preview_follows_an_edit_and_survives_a_mistake(tmp_path: Path) -> N
     before = page.read_text(encoding="utf-8")
     port = free_port()
     address = f"http://127.0.0.1:{port}/pt/kit/t-01.html"
-    command = [sys.executable, str(ROOT / "scripts/serve.py"), "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
+    serve, settings = str(ROOT / "scripts/serve.py"), str(root / "mkdocs.yml")
+    command = [sys.executable, serve, "-f", settings, "-a", f"127.0.0.1:{port}"]
     running = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ, start_new_session=True
     )
