@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -68,11 +69,13 @@ class Catalogue:
     def page_address(self, language: str, key: str) -> str:
         """The built page of `key` in `language`, from the site's root: "pt/kit/t-03.html"."""
         folder = "" if language == self.default_language else f"{language}/"
-        return f"{folder}{key.removesuffix('.md')}.html"
+        # MkDocs serves README.md as a folder's index.
+        stem = re.sub(r"(^|/)README$", r"\1index", key.removesuffix(".md"))
+        return f"{folder}{stem}.html"
 
     def entries_of(self, kind: str, language: str) -> tuple[Entry, ...]:
         """All entries of a kind as a reader of `language` gets them: facts as their file orders them, others by id."""
-        of_kind = [entry for entry in self.entries if entry.kind == kind and self.index[entry.language, entry.id] is entry]
+        of_kind = [entry for entry in self.index.values() if entry.kind == kind]
         is_fact = any(not entry.page for entry in of_kind)
         ordered = sorted(of_kind, key=lambda entry: entry.place if is_fact else entry.id)
         ids = dict.fromkeys(entry.id for entry in ordered)

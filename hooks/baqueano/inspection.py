@@ -55,6 +55,7 @@ def _read(found: Discovery, settings: Settings) -> tuple[Catalogue, list[Diagnos
         ],
         references=(reference for reading in readings for reference in reading.references),
         assets=found.assets,
+        unread=found.unread,
     )
     problems = [problem for reading in readings for problem in reading.diagnostics]
     problems += [problem for _, faults in facts for problem in faults]

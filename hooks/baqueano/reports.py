@@ -44,7 +44,8 @@ def source_lines(root: Path) -> LineOf:
     @cache
     def lines(path: str) -> tuple[str, ...]:
         try:
-            return tuple((root / path).read_text(encoding="utf-8-sig").splitlines())
+            # Not splitlines: a Place counts line feeds only, and so do editors.
+            return tuple((root / path).read_text(encoding="utf-8-sig").split("\n"))
         except (OSError, UnicodeDecodeError):
             return ()
 

@@ -79,7 +79,7 @@ class Settings:
 
 def read_settings(root: Path) -> Settings:
     """Read the settings of the site in `root`; raises SettingsError when there is no site to speak of."""
-    site = _read_yaml(root / SITE_FILE, SITE_FILE)
+    site = _read_yaml(root / SITE_FILE, SITE_FILE, loader=_SiteLoader)
     project = _read_project(root / PROJECT_FILE)
     docs = str(site.get("docs_dir") or "docs")
     return Settings(
@@ -92,7 +92,7 @@ def read_settings(root: Path) -> Settings:
         slug=str(project.get("slug") or root.resolve().name.lower()),
         languages=_languages(site),
         excluded=str(site.get("exclude_docs") or ""),
-        markdown=_markdown_settings(site.get("markdown_extensions") or []),
+        markdown=_markdown_settings(site.get("markdown_extensions")),
         words=_read_words(root / docs / INTERFACE_FILE, f"{docs}/{INTERFACE_FILE}"),
     )
 
@@ -112,10 +112,10 @@ def _editor_language(wanted: object) -> str:
 
 
 def _languages(site: Mapping[str, Any]) -> tuple[Language, ...]:
-    options = _plugin_options(site.get("plugins") or [], "i18n")
+    options = _plugin_options(site.get("plugins"), "i18n")
     found = tuple(
         Language(str(item["locale"]), str(item.get("name") or item["locale"]), bool(item.get("default")))
-        for item in options.get("languages") or []
+        for item in _listed(options.get("languages"))
         if isinstance(item, Mapping) and item.get("locale") and item.get("build", True)
     )
     if sum(language.is_default for language in found) != 1:
@@ -140,11 +140,17 @@ def _named_options(items: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def _pairs(items: Any) -> Iterator[tuple[Any, Any]]:
-    for item in items:
+    for item in _listed(items):
         if isinstance(item, Mapping):
             yield from item.items()
         else:
             yield item, None
+
+
+def _listed(items: Any) -> list[Any]:
+    if items is not None and not isinstance(items, list):
+        raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(SITE_FILE), reason=str(items)))
+    return items or []
 
 
 def _markdown_settings(items: Any) -> MarkdownSettings:
@@ -158,32 +164,42 @@ def _read_project(path: Path) -> Mapping[str, Any]:
         parsed = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise SettingsError(
+            finding(rules.SETTINGS_BROKEN, Place(PROJECT_FILE), reason=error.strerror or "?")
+        ) from error
+    except ValueError as error:
         raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(PROJECT_FILE), reason=str(error))) from error
-    own: Mapping[str, Any] = parsed.get("tool", {}).get("baqueano", {})
-    return own
+    tool = parsed.get("tool")
+    own = tool.get("baqueano") if isinstance(tool, Mapping) else None
+    return own if isinstance(own, Mapping) else {}
 
 
 def _read_words(path: Path, name: str) -> Mapping[str, Mapping[str, str]]:
-    if not path.exists():
-        return {}
+    try:
+        # BaseLoader: every text as it is written, so that the word "No" is not a truth value, nor an empty one "None".
+        parsed = _read_yaml(path, name, loader=yaml.BaseLoader)
+    except SettingsError as error:
+        if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
+            return {}
+        raise
     return {
-        str(key): {str(code): str(text) for code, text in texts.items()}
-        for key, texts in _read_yaml(path, name).items()
-        if isinstance(texts, Mapping)
+        str(key): {str(code): str(text) for code, text in texts.items()} if isinstance(texts, Mapping) else {}
+        for key, texts in parsed.items()
     }
 
 
-def _read_yaml(path: Path, name: str) -> Mapping[str, Any]:
+def _read_yaml(path: Path, name: str, *, loader: type[yaml.BaseLoader | yaml.SafeLoader]) -> Mapping[str, Any]:
     try:
-        parsed = yaml.load(path.read_text(encoding="utf-8"), _SiteLoader)
-    except FileNotFoundError as error:
+        parsed = yaml.load(path.read_text(encoding="utf-8"), loader)
+    except OSError as error:
+        hint = "missing" if isinstance(error, FileNotFoundError) else ""
         raise SettingsError(
-            finding(rules.SETTINGS_BROKEN, Place(name), hint="missing", reason=error.strerror or "")
+            finding(rules.SETTINGS_BROKEN, Place(name), hint=hint, reason=error.strerror or "?")
         ) from error
     except yaml.MarkedYAMLError as error:
         raise SettingsError(finding(rules.SETTINGS_BROKEN, _place(name, error), reason=error.problem or "")) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason=str(error))) from error
     if not isinstance(parsed, Mapping):
         raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason="key: value"))
@@ -200,9 +216,8 @@ class _SiteLoader(yaml.SafeLoader):
 
 
 def _environment_default(loader: _SiteLoader, node: yaml.Node) -> object:
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node)[-1]
-    return None
+    names = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else []
+    return names[-1] if len(names) > 1 else None
 
 
 def _named_object(loader: _SiteLoader, name: str, node: yaml.Node) -> object:

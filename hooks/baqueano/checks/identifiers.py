@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry
 from baqueano.model.kinds import KIND_BY_NAME, Home
+from baqueano.model.skeleton import next_id
 from baqueano.rules import identifiers as rules
+
+# A law's or a line's number is not ours to choose.
+_HINTS: Final = {Home.HEADING: "slug", Home.FACT: "fact"}
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -20,19 +25,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _duplicate(entry: Entry, first: Entry, catalogue: Catalogue) -> Diagnostic:
-    is_slug = KIND_BY_NAME[entry.kind].home is Home.HEADING
+    kind = KIND_BY_NAME[entry.kind]
+    hint = _HINTS.get(kind.home, "")
     return finding(
         rules.DUPLICATE,
         entry.place,
-        hint="slug" if is_slug else "",
+        hint=hint,
         id=entry.id,
         other=f"{first.place.path}:{first.place.line}",
-        free="" if is_slug else _next_free(entry.id, catalogue),
+        free="" if hint else next_id(kind, {entry.id for entry in catalogue.entries}),
     )
-
-
-def _next_free(entry_id: str, catalogue: Catalogue) -> str:
-    prefix, _, number = entry_id.rpartition("-")
-    taken = {entry.id for entry in catalogue.entries}
-    candidates = (f"{prefix}-{count:0{len(number)}d}" for count in range(1, len(taken) + 2))
-    return next(candidate for candidate in candidates if candidate not in taken)

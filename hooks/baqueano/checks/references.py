@@ -17,6 +17,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every reference names an entry that exists and can be reached."""
     for reference in catalogue.references:
         entry = catalogue.entry(reference.language, reference.target)
+        if entry is None and _may_be_unread(reference, catalogue):
+            continue
         if entry is None:
             yield _unknown(reference, catalogue)
         elif not catalogue.page_key(entry):
@@ -33,6 +35,11 @@ def check_lists(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 near = nearest(name, KIND_BY_NAME)
                 known = ", ".join(KIND_BY_NAME)
                 yield finding(rules.LIST_UNKNOWN, place, hint="near" if near else "", kind=name, near=near, known=known)
+
+
+def _may_be_unread(reference: Reference, catalogue: Catalogue) -> bool:
+    """Another language has the entry, and some page could not be read: that page is what must be mended."""
+    return bool(catalogue.unread) and any(entry.id == reference.target for entry in catalogue.entries)
 
 
 def _unknown(reference: Reference, catalogue: Catalogue) -> Diagnostic:
@@ -53,9 +60,10 @@ def _likeliest(reference: Reference, catalogue: Catalogue) -> Entry | None:
 
 def _dead_anchor(reference: Reference, entry: Entry, catalogue: Catalogue) -> Iterator[Diagnostic]:
     page = catalogue.page(reference.language, catalogue.page_key(entry))
-    if page is None or reference.anchor in page.anchors:
+    anchors = catalogue.anchors(page) if page else frozenset()
+    if page is None or reference.anchor in anchors:
         return
-    near = nearest(reference.anchor, page.anchors)
+    near = nearest(reference.anchor, anchors)
     yield finding(
         link_rules.ANCHOR_DEAD,
         reference.place,

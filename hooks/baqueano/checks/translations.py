@@ -18,9 +18,14 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for (language, key), page in catalogue.pages.items():
         if language == source:
             # A language without any page is one finding of its own (language-empty), not one per page.
-            for other in (code for code in names if code in present and (code, key) not in catalogue.pages):
+            for other in (code for code in names if code in present and _is_absent(code, key, catalogue)):
                 wanted = f"{catalogue.docs}/{other}/{key}"
                 yield finding(rules.MISSING, Place(page.path), language=names[other], path=wanted)
-        elif (source, key) not in catalogue.pages and source in present:
+        elif source in present and _is_absent(source, key, catalogue):
             wanted = f"{catalogue.docs}/{source}/{key}"
             yield finding(rules.ORPHAN, Place(page.path), language=names[language], path=wanted)
+
+
+def _is_absent(language: str, key: str, catalogue: Catalogue) -> bool:
+    """A page that is there and cannot be read is a finding of its own."""
+    return (language, key) not in catalogue.pages and not catalogue.is_unread(f"{language}/{key}")

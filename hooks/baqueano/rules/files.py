@@ -126,4 +126,57 @@ LANGUAGE_EMPTY: Final = Rule(
     right="languages: [es, pt] y docs/pt/index.md",
 )
 
-RULES: Final = (NOT_UTF8, UNREADABLE, SYMBOLIC_LINK, NOT_REGULAR, LANGUAGE_EMPTY)
+MARKDOWN_BROKEN: Final = Rule(
+    name="markdown-broken",
+    severity=Severity.ERROR,
+    summary={
+        "es": "El Markdown de cada página se puede convertir en HTML.",
+        "pt": "O Markdown de cada página pode ser convertido em HTML.",
+        "en": "The Markdown of every page can be turned into HTML.",
+    },
+    message={
+        "es": "no se pudo convertir el Markdown de esta página ({reason})",
+        "pt": "não foi possível converter o Markdown desta página ({reason})",
+        "en": "the Markdown of this page could not be converted ({reason})",
+    },
+    hints={
+        "": {
+            "es": "simplifique lo último que agregó: suele ser una lista, una cita o un énfasis con demasiados niveles",
+            "pt": "simplifique o que acrescentou por último: costuma ser lista, citação ou ênfase com níveis demais",
+            "en": "simplify what was added last: mostly it is a list, a quotation or emphasis with too many levels",
+        }
+    },
+    wrong="una lista dentro de otra, trescientos niveles adentro",
+    right="una lista con dos o tres niveles",
+)
+
+NAME_WRONG: Final = Rule(
+    name="page-name-wrong",
+    severity=Severity.ERROR,
+    summary={
+        "es": "El nombre de una página termina en «.md» y no choca con el de otra.",
+        "pt": "O nome de uma página termina em “.md” e não coincide com o de outra.",
+        "en": "The name of a page ends in “.md” and does not clash with another's.",
+    },
+    message={
+        "es": "con este nombre la página se perdería al construir el sitio",
+        "pt": "com este nome a página se perderia ao construir o site",
+        "en": "under this name the page would be lost when the site is built",
+    },
+    hints={
+        "ending": {
+            "es": "cámbiele la terminación a «.md»",
+            "pt": "mude o final do nome para “.md”",
+            "en": "change the end of the name to “.md”",
+        },
+        "clash": {
+            "es": "ya ocupa ese lugar {other}: deje una sola de las dos",
+            "pt": "esse lugar já é de {other}: deixe só uma das duas",
+            "en": "that place is already taken by {other}: keep one of the two",
+        },
+    },
+    wrong="docs/es/kit/t-01.markdown",
+    right="docs/es/kit/t-01.md",
+)
+
+RULES: Final = (NOT_UTF8, UNREADABLE, SYMBOLIC_LINK, NOT_REGULAR, LANGUAGE_EMPTY, MARKDOWN_BROKEN, NAME_WRONG)

@@ -92,10 +92,15 @@ BROKEN: Final = Rule(
             "pt": "use espaços em vez de tabulações",
             "en": "use spaces instead of tabs",
         },
-        "alias": {
-            "es": "no use «&» ni «*» al comienzo de un valor; si es texto, póngalo entre comillas",
-            "pt": "não use “&” nem “*” no começo de um valor; se for texto, ponha entre aspas",
-            "en": "do not begin a value with “&” or “*”; if it is text, put it between quotes",
+        "start": {
+            "es": "un valor no puede empezar con «&», «*», «!», «@», «%» ni «`»: si es texto, póngalo entre comillas",
+            "pt": "um valor não pode começar com “&”, “*”, “!”, “@”, “%” nem “`”: se for texto, ponha entre aspas",
+            "en": "a value cannot begin with “&”, “*”, “!”, “@”, “%” or “`”: if it is text, put it between quotes",
+        },
+        "character": {
+            "es": "aquí hay un carácter invisible: borre la línea y vuelva a escribirla",
+            "pt": "aqui há um caractere invisível: apague a linha e escreva de novo",
+            "en": "there is an invisible character here: delete the line and type it again",
         },
         "unclosed": {
             "es": "cierre el encabezado con una línea «---»",

@@ -30,6 +30,11 @@ DUPLICATE: Final = Rule(
             "pt": "mude o id de um dos dois títulos",
             "en": "change the id of one of the two headings",
         },
+        "fact": {
+            "es": "borre uno de los dos registros, o corrija su id",
+            "pt": "apague um dos dois registros ou corrija o id dele",
+            "en": "delete one of the two records, or correct its id",
+        },
     },
     wrong="id: T-01   (en dos páginas)",
     right="id: T-02   (en la segunda)",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from pathspec import GitIgnoreSpec
 
 from baqueano.diagnostics import Diagnostic, Rule, finding
 from baqueano.model.kinds import Home, kinds_at
-from baqueano.places import Place
+from baqueano.places import Place, place_of_offset
 from baqueano.rules import files as rules
 from baqueano.settings import Settings
 
@@ -21,6 +22,8 @@ from baqueano.settings import Settings
 MKDOCS_EXCLUDES: Final = (".*", "/templates/")
 BOM: Final = "\ufeff"
 DATA_FOLDER: Final = "_data"
+# MkDocs takes these for pages too (mkdocs.utils.markdown_extensions); our ids and links know only ".md".
+OTHER_MARKDOWN_ENDINGS: Final = (".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,15 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """Everything found in docs/: pages, facts, other files ("es/kit/plan.csv"), and what stands in the way."""
+    """Everything found in docs/: pages, facts, other files ("es/kit/plan.csv"), and what stands in the way.
+
+    `unread` are the files and folders that are there, but that nobody can look into.
+    """
 
     pages: tuple[SourceFile, ...]
     records: tuple[RecordFile, ...]
     assets: frozenset[str]
+    unread: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -57,22 +64,21 @@ def discover(settings: Settings) -> Discovery:
     excluded = GitIgnoreSpec.from_lines([*MKDOCS_EXCLUDES, *settings.excluded.splitlines()])
     pages: list[SourceFile] = []
     assets: set[str] = set()
-    problems: list[Diagnostic] = []
+    unread: dict[str, Diagnostic] = {}
     for uri, found in _walk(settings.docs_folder, "", excluded=excluded):
-        if isinstance(found, Fault):
-            problems.append(finding(found.rule, Place(f"{settings.docs}/{uri}"), **dict(found.facts)))
-        elif uri.endswith(".md"):
-            text = _read_text(found, f"{settings.docs}/{uri}")
-            if isinstance(text, Diagnostic):
-                problems.append(text)
-            else:
-                pages.append(_source_file(uri, text, settings=settings))
+        name = f"{settings.docs}/{uri}".rstrip("/")
+        is_page = uri.endswith(".md")
+        text = _read_text(found, name) if isinstance(found, Fault) or is_page else ""
+        if isinstance(text, Diagnostic):
+            unread[uri] = text
+        elif is_page:
+            pages.append(_source_file(uri, text, settings=settings))
         else:
             assets.add(uri)
-    records, unread = _records(settings)
-    problems += unread
-    problems += _empty_languages(settings, pages, problems)
-    return Discovery(tuple(pages), records, frozenset(assets), tuple(problems))
+    records, faulty = _records(settings)
+    misnamed = (*_wrong_endings(settings.docs, assets), *_clashes(pages))
+    problems = (*unread.values(), *misnamed, *faulty, *_empty_languages(settings, pages, unread.keys()))
+    return Discovery(tuple(pages), records, frozenset(assets), frozenset(unread), problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +99,39 @@ def _walk(folder: Path, prefix: str, *, excluded: GitIgnoreSpec) -> Iterator[tup
         uri = prefix + item.name
         if excluded.match_file(uri) or excluded.match_file(f"{uri}/"):
             continue
-        if item.is_symlink():
-            yield uri, Fault(rules.SYMBOLIC_LINK)
-        elif item.is_dir():
+        if item.is_dir(follow_symlinks=False):
             yield from _walk(Path(item.path), f"{uri}/", excluded=excluded)
-        elif not stat.S_ISREG(item.stat(follow_symlinks=False).st_mode):
-            yield uri, Fault(rules.NOT_REGULAR)
         else:
-            yield uri, Path(item.path)
+            yield uri, _fault(Path(item.path)) or Path(item.path)
 
 
-def _read_text(path: Path, name: str) -> str | Diagnostic:
+def _fault(path: Path) -> Fault | None:
+    """What makes a path something else than an ordinary file; opening a pipe would wait for ever."""
     try:
-        raw = path.read_bytes()
+        mode = path.lstat().st_mode
+    except OSError as error:
+        return Fault(rules.UNREADABLE, (("reason", error.strerror or "?"),))
+    if stat.S_ISLNK(mode):
+        return Fault(rules.SYMBOLIC_LINK)
+    return None if stat.S_ISREG(mode) else Fault(rules.NOT_REGULAR)
+
+
+def _read_text(found: Path | Fault, name: str) -> str | Diagnostic:
+    if isinstance(found, Fault):
+        return finding(found.rule, Place(name), **dict(found.facts))
+    try:
+        raw = found.read_bytes()
     except OSError as error:
         return finding(rules.UNREADABLE, Place(name), reason=error.strerror or "?")
     try:
-        text = raw.decode("utf-8")
+        return _plain(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        return finding(rules.NOT_UTF8, Place(name, line, column), byte=f"0x{raw[error.start]:02x}")
+        before = _plain(raw[: error.start].decode("utf-8"))
+        place = place_of_offset(name, before, offset=len(before))
+        return finding(rules.NOT_UTF8, place, byte=f"0x{raw[error.start]:02x}")
+
+
+def _plain(text: str) -> str:
     return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -127,10 +145,10 @@ def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], list[Diagnosti
     problems: list[Diagnostic] = []
     for kind in kinds_at(Home.FACT):
         path = settings.docs_folder / DATA_FOLDER / kind.folder
-        if not path.exists():
+        if not os.path.lexists(path):
             continue
         name = f"{settings.docs}/{DATA_FOLDER}/{kind.folder}"
-        text = _read_text(path, name)
+        text = _read_text(_fault(path) or path, name)
         if isinstance(text, Diagnostic):
             problems.append(text)
         else:
@@ -146,10 +164,26 @@ def _language_and_key(uri: str, settings: Settings) -> tuple[str, str]:
     return settings.default_language.code, uri
 
 
-def _empty_languages(settings: Settings, pages: list[SourceFile], problems: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _wrong_endings(docs: str, assets: Iterable[str]) -> Iterator[Diagnostic]:
+    for uri in assets:
+        if uri.endswith(OTHER_MARKDOWN_ENDINGS):
+            yield finding(rules.NAME_WRONG, Place(f"{docs}/{uri}"), hint="ending")
+
+
+def _clashes(pages: list[SourceFile]) -> Iterator[Diagnostic]:
+    """Two files for one address: one of them inside the language's folder and one outside, or index and README."""
+    taken: dict[tuple[str, str], SourceFile] = {}
+    for page in sorted(pages, key=lambda page: (-page.path.count("/"), page.key.endswith("README.md"), page.path)):
+        place = (page.language, re.sub(r"(^|/)README\.md$", r"\1index.md", page.key))
+        first = taken.setdefault(place, page)
+        if first is not page:
+            yield finding(rules.NAME_WRONG, Place(page.path), hint="clash", other=first.path)
+
+
+def _empty_languages(settings: Settings, pages: list[SourceFile], unread: Iterable[str]) -> Iterator[Diagnostic]:
+    """A language whose pages are there but cannot be read is not empty."""
     for language in settings.languages:
-        folder = f"{settings.docs}/{language.code}"
         held = any(page.language == language.code for page in pages)
-        blamed = any(problem.place.path == folder for problem in problems)
+        blamed = any(uri.partition("/")[0] in ("", language.code) for uri in unread)
         if not held and not blamed:
-            yield finding(rules.LANGUAGE_EMPTY, Place(folder), language=language.name)
+            yield finding(rules.LANGUAGE_EMPTY, Place(f"{settings.docs}/{language.code}"), language=language.name)

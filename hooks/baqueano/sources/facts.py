@@ -18,7 +18,7 @@ _START: Final = "id"
 
 
 def read_facts(file: RecordFile, *, languages: tuple[str, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
-    """Read the records of one kind; a record with a faulty id yields findings and no entry."""
+    """Read the records of one kind; a record without a usable id or name yields findings and no entry."""
     records, problems = read_records(file.path, file.text)
     found = list(problems)
     entries: list[Entry] = []

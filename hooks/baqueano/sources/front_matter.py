@@ -13,7 +13,7 @@ import yaml
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.fields import Field, FieldValue, Form
 from baqueano.model.nearest import nearest
-from baqueano.places import Place
+from baqueano.places import Place, place_of_offset
 from baqueano.rules import front_matter as rules
 
 # The same first lines that MkDocs takes for front matter (mkdocs.utils.meta.YAML_RE).
@@ -25,6 +25,11 @@ _PROBLEM_HINTS: Final = (
     ("unexpected end of stream", "quote"),
     ("expected ',' or", "bracket"),
     ("found character '\\t'", "tab"),
+    ("that cannot start any token", "start"),
+    ("while scanning an alias", "start"),
+    ("while scanning an anchor", "start"),
+    ("while scanning a tag", "start"),
+    ("undefined tag handle", "start"),
 )
 TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 
@@ -88,9 +93,9 @@ def read_records(path: str, text: str) -> tuple[tuple[Mapping[str, Raw], ...], t
     records: list[Mapping[str, Raw]] = []
     problems: list[Diagnostic] = []
     for item in node.value:
-        if isinstance(item, yaml.MappingNode):
+        if isinstance(item, yaml.MappingNode) and item.value:
             keys, found = _keys(path, item, first_line=1)
-            records.append(keys)
+            records.extend([keys] if keys else [])
             problems.extend(found)
         else:
             problems.append(finding(rules.BROKEN, _node_place(path, item, first_line=1), hint="records"))
@@ -168,21 +173,22 @@ def _minutes(value: Any, parts: tuple[str, ...]) -> Mapping[str, int] | None:
     return value if all(type(minutes) is int and minutes >= 0 for minutes in value.values()) else None
 
 
-def _by_language(value: Any, languages: tuple[str, ...]) -> Mapping[str, str] | None:
+def _by_language(value: Any, allowed: tuple[str, ...], languages: tuple[str, ...]) -> Mapping[str, str] | None:
     if not isinstance(value, dict) or not set(languages) <= set(value):
         return None
-    texts = {str(code): _text(text) for code, text in value.items()}
-    return {code: text for code, text in texts.items() if text is not None} if None not in texts.values() else None
+    texts = {str(code): text for code, raw in value.items() if (text := _text(raw))}
+    is_allowed = not allowed or set(texts.values()) <= set(allowed)
+    return texts if len(texts) == len(value) and is_allowed else None
 
 
-def _translation(value: Any) -> Mapping[str, str] | None:
+def _translation(value: Any, languages: tuple[str, ...]) -> Mapping[str, str] | None:
     """`source` holds {section id: hash}; it is kept as "source.<id>" so that the value stays one flat mapping."""
     if not isinstance(value, dict) or not {"of", "status"} <= set(value) <= {"of", "status", "source"}:
         return None
     source = value.get("source") or {}
-    if value["status"] not in TRANSLATION_STATUSES or not isinstance(source, dict):
+    if value["of"] not in languages or value["status"] not in TRANSLATION_STATUSES or not isinstance(source, dict):
         return None
-    return {"of": str(value["of"]), "status": value["status"]} | {f"source.{key}": str(h) for key, h in source.items()}
+    return {"of": value["of"], "status": value["status"]} | {f"source.{key}": str(h) for key, h in source.items()}
 
 
 _Reader = Callable[[Any, tuple[str, ...], tuple[str, ...]], FieldValue | None]
@@ -199,20 +205,24 @@ _READERS: Final[Mapping[Form, _Reader]] = {
     Form.REFERENCE: lambda value, _allowed, _languages: _text(value),
     Form.REFERENCES: lambda value, _allowed, _languages: _texts(value),
     Form.MINUTES: lambda value, parts, _languages: _minutes(value, parts),
-    Form.BY_LANGUAGE: lambda value, _allowed, languages: _by_language(value, languages),
-    Form.TRANSLATION: lambda value, _allowed, _languages: _translation(value),
+    Form.BY_LANGUAGE: _by_language,
+    Form.TRANSLATION: lambda value, _allowed, languages: _translation(value, languages),
 }
 
 
 def _compose(path: str, text: str, *, first_line: int) -> yaml.Node | Diagnostic | None:
     try:
         for token in yaml.scan(text, Loader=yaml.SafeLoader):
-            if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
-                line = first_line + token.start_mark.line
-                return finding(rules.BROKEN, Place(path, line, token.start_mark.column + 1), hint="alias")
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+                return finding(rules.BROKEN, _mark_place(path, token.start_mark, first_line=first_line), hint="start")
         node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.reader.ReaderError as error:
+        found = place_of_offset(path, text, offset=error.position, length=1)
+        return finding(rules.BROKEN, Place(path, first_line + found.line - 1, found.column, 1), hint="character")
     except yaml.YAMLError as error:
         return _broken(path, error, first_line=first_line)
+    except RecursionError:
+        return finding(rules.BROKEN, Place(path, first_line), hint="bracket")
     return node
 
 
@@ -220,22 +230,25 @@ def _broken(path: str, error: yaml.YAMLError, *, first_line: int) -> Diagnostic:
     told = str(error)
     hint = next((hint for words, hint in _PROBLEM_HINTS if words in told), "")
     mark = getattr(error, "problem_mark", None)
-    place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
+    place = _mark_place(path, mark, first_line=first_line) if mark else Place(path, first_line)
     return finding(rules.BROKEN, place, hint=hint)
 
 
 def _keys(path: str, node: yaml.MappingNode, *, first_line: int) -> tuple[Mapping[str, Raw], tuple[Diagnostic, ...]]:
+    """A value nobody can read makes the whole mapping unreadable: one finding, no keys."""
     keys: dict[str, Raw] = {}
     problems: list[Diagnostic] = []
     for key_node, value_node in node.value:
-        name = str(key_node.value)
         place = _node_place(path, key_node, first_line=first_line)
+        if not isinstance(key_node, yaml.ScalarNode):
+            return {}, (finding(rules.BROKEN, place),)
+        name = key_node.value
         if name in keys:
             problems.append(finding(rules.KEY_REPEATED, place, key=name))
         try:
             keys[name] = Raw(_plain(value_node), place, _item_places(path, value_node, first_line=first_line))
-        except (yaml.YAMLError, ValueError):
-            problems.append(finding(rules.BROKEN, _node_place(path, value_node, first_line=first_line)))
+        except (yaml.YAMLError, RecursionError):
+            return {}, (finding(rules.BROKEN, _node_place(path, value_node, first_line=first_line)),)
     return keys, tuple(problems)
 
 
@@ -245,7 +258,7 @@ def _item_places(path: str, node: yaml.Node, *, first_line: int) -> tuple[Place,
 
 
 def _plain(node: yaml.Node) -> Any:
-    loader = yaml.SafeLoader("")
+    loader = _AuthorLoader("")
     try:
         return loader.construct_document(node)
     finally:
@@ -254,8 +267,14 @@ def _plain(node: yaml.Node) -> Any:
 
 def _node_place(path: str, node: yaml.Node, *, first_line: int) -> Place:
     start, end = node.start_mark, node.end_mark
-    length = end.column - start.column if end.line == start.line else 0
-    return Place(path, first_line + start.line, start.column + 1, length)
+    length = end.index - start.index if end.line == start.line else 0
+    return _mark_place(path, start, first_line=first_line, length=length)
+
+
+def _mark_place(path: str, mark: yaml.Mark, *, first_line: int, length: int = 0) -> Place:
+    """YAML counts rare characters (U+2028, U+0085) as line ends; editors do not: count again from the offset."""
+    found = place_of_offset(path, mark.buffer or "", offset=mark.pointer)
+    return Place(path, first_line + found.line - 1, found.column, length)
 
 
 def _unknown_key(name: str, raw: Raw, known: Mapping[str, Field]) -> Diagnostic:
@@ -293,7 +312,7 @@ def _missing_keys(
 def _allowed(field: Field, languages: tuple[str, ...]) -> str:
     match field.form:
         case Form.BY_LANGUAGE:
-            return ", ".join(f"{code}: …" for code in languages)
+            return ", ".join(f"{code}: {' | '.join(field.allowed) or '…'}" for code in languages)
         case Form.MINUTES:
             return ", ".join(f"{part}: 60" for part in field.allowed)
         case _:
@@ -303,3 +322,19 @@ def _allowed(field: Field, languages: tuple[str, ...]) -> str:
 def _shortened(value: Any) -> str:
     told = "—" if value is None or value == "" else str(value).replace("\n", " ")
     return told if len(told) <= 60 else f"{told[:59]}…"
+
+
+class _AuthorLoader(yaml.SafeLoader):
+    """YAML, but a value that YAML would rewrite (0147, +54, 12:30, 2026-02-30, no) stays the text it is."""
+
+
+def _as_written(loader: _AuthorLoader, node: yaml.ScalarNode) -> Any:
+    try:
+        value = yaml.SafeLoader.yaml_constructors[node.tag](loader, node)
+        return value if str(value).lower() == node.value.lower() else node.value
+    except ValueError:
+        return node.value
+
+
+for _name in ("bool", "int", "float", "timestamp"):
+    _AuthorLoader.add_constructor(f"tag:yaml.org,2002:{_name}", _as_written)

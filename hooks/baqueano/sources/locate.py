@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 from urllib.parse import unquote
 
 _CODE_OR_COMMENT: Final = re.compile(
-    r"^(?P<fence>[ \t]*(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=mark)[ \t]*$|\Z))"
-    r"|(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
-    r"|<!--.*?-->",
+    r"^(?P<fence>[ \t>]*(?P<mark>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=mark)[ \t]*$)"
+    r"|(?<!\\)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+    r"|(?P<comment><!--.*?-->)",
     re.DOTALL | re.MULTILINE,
 )
 # An address ends where none of these can follow it.
 _EDGE: Final = r"[\w/#%~&=+-]"
+# What stands before an address in a link, a definition or an HTML attribute; elsewhere it is only talked about.
+_BEFORE_LINK: Final = r"(?:\]\([ \t]*<?|\]:[ \t]*<?|(?i:href|src)\s*=\s*[\"']?)"
 
 
 def mask_code(body: str) -> str:
     """Blank code and comments, keeping every offset: what stands in them is not a link."""
-    return _CODE_OR_COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), body)
+    return _CODE_OR_COMMENT.sub(lambda found: _blank(found.group()), body)
 
 
 def locate_addresses(body: str, addresses: Sequence[str]) -> tuple[int, ...]:
@@ -30,14 +32,17 @@ def locate_addresses(body: str, addresses: Sequence[str]) -> tuple[int, ...]:
     taken is looked for after the last one first, then from the top.
     """
     masked = mask_code(body)
-    taken: set[int] = set()
+    taken: dict[int, str] = {}
     cursor = 0
     offsets: list[int] = []
     for address in addresses:
         found = _next_free(masked, address, taken=taken, cursor=cursor)
         if found >= 0:
-            taken.add(found)
+            taken[found] = address
             cursor = found
+        else:
+            # One definition "[x]: address" may serve several links.
+            found = max((offset for offset, used in taken.items() if used == address), default=-1)
         offsets.append(found)
     return tuple(offsets)
 
@@ -56,18 +61,40 @@ def locate_headings(body: str, headings: Iterable[tuple[int, str, str]]) -> tupl
     return tuple(offsets)
 
 
-def locate_row(body: str, first_cell: str) -> int:
-    """The offset of `first_cell` at the start of a table row, -1 when there is none."""
-    found = re.search(rf"^[ \t]*\|?[ \t]*({re.escape(first_cell)})[ \t]*\|", mask_code(body), re.M)
-    return found.start(1) if found else -1
+def locate_rows(body: str, first_cells: Sequence[str]) -> tuple[int, ...]:
+    """Find each cell (in document order) at the start of a table row: offsets into `body`, -1 when it is nowhere."""
+    patterns = (rf"^[ \t]*\|?[ \t]*({re.escape(cell)})[ \t]*\|" for cell in first_cells)
+    return tuple(found.start(1) if found else -1 for found in _in_order(mask_code(body), patterns))
 
 
-def _next_free(masked: str, address: str, *, taken: set[int], cursor: int) -> int:
-    for written in _spellings(address):
-        pattern = re.compile(rf"(?<!{_EDGE}){re.escape(written)}(?!{_EDGE})")
-        free = [found.start() for found in pattern.finditer(masked) if found.start() not in taken]
-        if free:
-            return next((offset for offset in free if offset >= cursor), free[0])
+def locate_lists(body: str, kinds: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Find the mark of each list (in document order): offset and length of its "list: KIND", (-1, 0) for nowhere."""
+    shown = _CODE_OR_COMMENT.sub(lambda found: found.group() if found["comment"] else _blank(found.group()), body)
+    patterns = (rf"<!--\s*(list:\s*{re.escape(kind)})\s*-->" for kind in kinds)
+    return tuple((found.start(1), len(found[1])) if found else (-1, 0) for found in _in_order(shown, patterns))
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _in_order(text: str, patterns: Iterable[str]) -> Iterator[re.Match[str] | None]:
+    """The first match of each pattern after the one before, else from the top."""
+    cursor = 0
+    for pattern in patterns:
+        compiled = re.compile(pattern, re.MULTILINE)
+        found = compiled.search(text, cursor) or compiled.search(text)
+        cursor = found.end() if found else cursor
+        yield found
+
+
+def _next_free(masked: str, address: str, *, taken: Container[int], cursor: int) -> int:
+    for before in (_BEFORE_LINK, rf"(?<!{_EDGE})"):
+        for written in _spellings(address):
+            pattern = re.compile(rf"{before}({re.escape(written)})(?!{_EDGE})")
+            free = [found.start(1) for found in pattern.finditer(masked) if found.start(1) not in taken]
+            if free:
+                return next((offset for offset in free if offset >= cursor), free[0])
     return -1
 
 

@@ -89,6 +89,8 @@ class _Reader(HTMLParser):
             self.anchors.append(anchor)
         if tag in _LOADED and _LOADED[tag] in named:
             self.links.append(FoundLink(tag, named[_LOADED[tag]], named.get("alt", "")))
+        if tag == "a":
+            self._close_links()
         if tag == "a" and "href" in named:
             own = bool(_OWN_LINKS & set(named.get("class", "").split()))
             self._open.append(_Open(tag, "" if own else named["href"]))
@@ -112,8 +114,9 @@ class _Reader(HTMLParser):
             return
         while self._open:
             item = self._open.pop()
-            if item.tag == tag:
+            if item.tag in (tag, "a"):
                 self._close(item)
+            if item.tag == tag:
                 return
 
     def handle_data(self, data: str) -> None:
@@ -122,10 +125,24 @@ class _Reader(HTMLParser):
         for item in self._open:
             item.text.append(data)
 
+    def close(self) -> None:
+        super().close()
+        self._close_links()
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Browsers take `<![…>` for a comment; Python's parser knows SGML's keywords only, and asserts."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_comment(self, data: str) -> None:
         mark = _LIST_MARK.fullmatch(data)
         if mark:
             self.lists.append(mark.group(1))
+
+    def _close_links(self) -> None:
+        """A link that is not closed ends where the next one begins, or with the page: so do browsers."""
+        for item in [item for item in self._open if item.tag == "a"]:
+            self._open.remove(item)
+            self._close(item)
 
     def _close(self, item: _Open) -> None:
         text = " ".join("".join(item.text).split())

@@ -10,14 +10,15 @@ from markdown import Markdown
 
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry, Heading, Link, Page, Reference
-from baqueano.model.fields import ENTRY_PAGES, Form, fields_of
+from baqueano.model.fields import ENTRY_PAGES, Field, Form, fields_of
 from baqueano.model.kinds import KIND_BY_NAME, Home, kinds_at
 from baqueano.places import Place, place_of_offset
+from baqueano.rules import files as file_rules
 from baqueano.rules import identifiers as id_rules
 from baqueano.settings import MarkdownSettings
 from baqueano.sources.discover import SourceFile
-from baqueano.sources.front_matter import check_fields, split_front_matter
-from baqueano.sources.locate import locate_addresses, locate_headings, locate_row
+from baqueano.sources.front_matter import FrontMatter, Raw, check_fields, split_front_matter
+from baqueano.sources.locate import locate_addresses, locate_headings, locate_lists, locate_rows
 from baqueano.sources.markup import FoundRow, Markup, read_markup
 
 REFERENCE_SCHEME: Final = "ref:"
@@ -47,8 +48,10 @@ def read_page(file: SourceFile, *, render: Callable[[str], str], languages: tupl
     """Read one page; nothing an author writes raises."""
     front = split_front_matter(file.path, file.text)
     kind = _kind(front.keys.get("kind"))
-    checked = check_fields(front.keys, fields_of(kind), start=Place(file.path), languages=languages)
-    markup = read_markup(render(front.body))
+    keys, known = _judged(front.keys, kind)
+    checked = check_fields(keys, known, start=Place(file.path), languages=languages)
+    html = _rendered(file.path, front, render)
+    markup = read_markup(html if isinstance(html, str) else "")
     at = _Locator(file.path, front.body, front.body_line)
     page = Page(
         path=file.path,
@@ -65,8 +68,9 @@ def read_page(file: SourceFile, *, render: Callable[[str], str], languages: tupl
         lists=at.lists(markup),
     )
     entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
-    problems = (*front.diagnostics, *(checked.diagnostics if front.keys else ()), *_malformed_id(page))
-    return PageReading(page, entries, tuple(_references(page)), problems)
+    problems = [*front.diagnostics, *(checked.diagnostics if front.keys else ()), *_malformed_id(page)]
+    problems += [html] if isinstance(html, Diagnostic) else []
+    return PageReading(page, entries, tuple(_references(page)), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,31 @@ class _Locator:
         )
 
     def lists(self, markup: Markup) -> tuple[tuple[str, Place], ...]:
-        return tuple((name, self.place(self.body.find(f"list: {name}"), len(f"list: {name}"))) for name in markup.lists)
+        located = locate_lists(self.body, markup.lists)
+        return tuple(
+            (name, self.place(offset, length)) for name, (offset, length) in zip(markup.lists, located, strict=True)
+        )
 
 
 def _kind(raw: object) -> str:
     value = getattr(raw, "value", "")
     return value if value in ENTRY_PAGES else ""
+
+
+def _judged(keys: Mapping[str, Raw], kind: str) -> tuple[Mapping[str, Raw], Mapping[str, Field]]:
+    """The keys to check and the fields they may be: of an entry whose kind nobody knows, only what every page has."""
+    if kind or not {"id", "kind"} & keys.keys():
+        return keys, fields_of(kind)
+    known = {**fields_of(kind), "kind": fields_of(ENTRY_PAGES[0])["kind"]}
+    return {name: raw for name, raw in keys.items() if name in known}, known
+
+
+def _rendered(path: str, front: FrontMatter, render: Callable[[str], str]) -> str | Diagnostic:
+    try:
+        return render(front.body)
+    except Exception as error:
+        # Extensions may raise anything; without a finding nobody would learn on which page.
+        return finding(file_rules.MARKDOWN_BROKEN, Place(path, front.body_line), reason=type(error).__name__)
 
 
 def _malformed_id(page: Page) -> Iterator[Diagnostic]:
@@ -132,14 +155,16 @@ def _page_entries(page: Page) -> Iterator[Entry]:
 
 def _row_entries(page: Page, rows: Iterable[FoundRow], at: _Locator) -> Iterator[Entry]:
     """A table row whose first cell is a plain id defines that entry; one with a link only mentions it."""
-    for row in rows:
-        first = row.cells[0] if row.cells and not row.first_is_link else ""
-        kind = next((kind for kind in kinds_at(Home.ROW) if kind.owns(first)), None)
-        if kind is None:
-            continue
-        title = row.cells[1] if len(row.cells) > 1 else ""
-        place = at.place(locate_row(page.body, first), len(first))
-        yield Entry(first, kind.name, page.language, title, "", place, page.key, first.lower(), _NO_FIELDS)
+    defining = [row.cells for row in rows if row.cells and not row.first_is_link and _row_kind(row.cells[0])]
+    offsets = locate_rows(page.body, [cells[0] for cells in defining])
+    for (first, *others), offset in zip(defining, offsets, strict=True):
+        title = others[0] if others else ""
+        place = at.place(offset, len(first))
+        yield Entry(first, _row_kind(first), page.language, title, "", place, page.key, first.lower(), _NO_FIELDS)
+
+
+def _row_kind(first_cell: str) -> str:
+    return next((kind.name for kind in kinds_at(Home.ROW) if kind.owns(first_cell)), "")
 
 
 def _term_entries(page: Page) -> Iterator[Entry]:
@@ -163,8 +188,9 @@ def _term_entries(page: Page) -> Iterator[Entry]:
 
 def _references(page: Page) -> Iterator[Reference]:
     for link in page.links:
-        if link.tag == "a" and link.href.startswith(REFERENCE_SCHEME):
-            target, _, anchor = link.href.removeprefix(REFERENCE_SCHEME).partition("#")
+        # Schemes have no case, and phones begin a word with a capital.
+        if link.tag == "a" and link.href.lower().startswith(REFERENCE_SCHEME):
+            target, _, anchor = link.href[len(REFERENCE_SCHEME) :].partition("#")
             yield Reference(page.language, page.key, target, anchor, link.place)
     for name, field in fields_of(page.kind).items():
         if field.form in (Form.REFERENCE, Form.REFERENCES) and name in page.fields:

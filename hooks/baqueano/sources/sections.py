@@ -28,13 +28,15 @@ def section_hashes(page: Page) -> Mapping[str, str]:
 
 def _sections(page: Page) -> Iterator[tuple[str, str]]:
     yield META, f"{page.text('title')}\n{page.text('summary')}"
-    starts = [(found.start(), found["id"]) for found in _SECTION_HEADING.finditer(mask_code(page.body))]
-    ends = [start for start, _ in starts[1:]] + [len(page.body)]
-    intro = page.body[: starts[0][0]] if starts else page.body
+    # Composed first: an id may have accents too.
+    body = unicodedata.normalize("NFC", page.body)
+    starts = [(found.start(), found["id"]) for found in _SECTION_HEADING.finditer(mask_code(body))]
+    ends = [start for start, _ in starts[1:]] + [len(body)]
+    intro = body[: starts[0][0]] if starts else body
     if intro.strip():
         yield INTRO, intro
     for (start, name), end in zip(starts, ends, strict=bool(starts)):
-        yield name, page.body[start:end]
+        yield name, body[start:end]
 
 
 def _hash(text: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 _BLOCK: Final = re.compile(r"^translation:[ \t]*\n(?P<lines>(?:[ \t]+[^\n]*\n)+)", re.MULTILINE)
-_SOURCE: Final = re.compile(r"^[ \t]+source:[ \t]*(?:\{[^}]*\})?[ \t]*\n(?:[ \t]{4,}[^\n]*\n)*", re.MULTILINE)
+# Section ids that YAML would read as something else than text.
+_NOT_TEXT: Final = frozenset({"true", "false", "yes", "no", "on", "off", "null"})
 
 
 class StampError(ValueError):
@@ -20,11 +21,18 @@ def with_stamp(text: str, hashes: Mapping[str, str]) -> str:
     block = _BLOCK.search(text, 0, end + 1)
     if block is None:
         raise StampError("translation:")
-    kept = _SOURCE.sub("", block["lines"])
-    stamp = "".join(f"    {name}: {_quoted(value)}\n" for name, value in hashes.items())
-    return f"{text[: block.start('lines')]}{kept}  source:\n{stamp}{text[block.end('lines') :]}"
+    indent = block["lines"][: len(block["lines"]) - len(block["lines"].lstrip())]
+    kept = _source_pattern(indent).sub("", block["lines"])
+    # Quoted: eight digits, or digits around one "e", would be a number to YAML.
+    stamp = "".join(f'{indent}  {_key(name)}: "{value}"\n' for name, value in hashes.items())
+    return f"{text[: block.start('lines')]}{kept}{indent}source:\n{stamp}{text[block.end('lines') :]}"
 
 
-def _quoted(value: str) -> str:
-    # Eight digits, or digits around one "e", would be a number to YAML.
-    return f'"{value}"'
+def _source_pattern(indent: str) -> re.Pattern[str]:
+    """`source:` and the lines that stand deeper than it."""
+    return re.compile(rf"^{indent}source:[ \t]*(?:\{{[^}}]*\}})?[^\n]*\n(?:{indent}[ \t]+[^\n]*\n)*", re.MULTILINE)
+
+
+def _key(name: str) -> str:
+    is_text = name[0].isalpha() or name[0] == "_"
+    return name if is_text and name.lower() not in _NOT_TEXT else f'"{name}"'
