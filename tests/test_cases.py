@@ -9,9 +9,10 @@ import pytest
 import yaml
 from worlds import write_world
 
+from baqueano.diagnostics import Diagnostic
 from baqueano.inspection import inspect_site
 from baqueano.reports import headline
-from baqueano.settings import read_settings
+from baqueano.settings import SettingsError, read_settings
 
 CASES = Path(__file__).parent / "cases"
 KEYS = {"purpose", "files", "bytes", "links", "language", "diagnostics"}
@@ -25,6 +26,14 @@ def load_case(path: Path) -> dict[str, Any]:
     return dict(case)
 
 
+def found_in(root: Path) -> tuple[Diagnostic, ...]:
+    """Everything wrong with a site; settings that cannot be used are one finding."""
+    try:
+        return inspect_site(read_settings(root)).diagnostics
+    except SettingsError as error:
+        return (error.diagnostic,)
+
+
 @pytest.mark.parametrize("path", sorted(CASES.glob("*/*.yml")), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_case_finds_exactly_what_it_says(path: Path, tmp_path: Path) -> None:
     case = load_case(path)
@@ -34,7 +43,7 @@ def test_case_finds_exactly_what_it_says(path: Path, tmp_path: Path) -> None:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).symlink_to(target)
 
-    found = inspect_site(read_settings(root)).diagnostics
+    found = found_in(root)
 
     language = case.get("language", "es")
     told = [f"{headline(item, language)} → {item.hint(language)}" for item in found]

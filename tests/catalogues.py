@@ -1,0 +1,123 @@
+"""Pages as text in, the catalogue of a small site and frames on its pages out: no disk, no mkdocs.yml of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from worlds import ROOT
+
+from baqueano.catalogue import Catalogue, build_catalogue
+from baqueano.model.entries import Entry, Page, Reference
+from baqueano.render.frame import Frame
+from baqueano.settings import Language, read_settings
+from baqueano.sources.discover import RecordFile, SourceFile
+from baqueano.sources.facts import read_facts
+from baqueano.sources.pages import PageReading, markdown_renderer, read_page
+
+LANGUAGES = (Language("es", "Español", True), Language("pt", "Português", False), Language("en", "English", False))
+CODES = tuple(language.code for language in LANGUAGES)
+PLAIN = "---\ntitle: {title}\nsummary: Una línea.\n---\n{body}"
+TOOL = """\
+---
+id: {id}
+kind: tool
+title: {title}
+summary: {summary}
+status: {status}
+reviewed: 2026-11-23
+risks: {risks}
+stage: upstream
+who_uses: [institution, community]
+time: {{prepare: 30, run: 90}}
+people: seis
+materials: [papel, lápices]
+use_when: antes
+do_not_use_when: nunca
+---
+{body}"""
+
+
+class Words(dict[str, str]):
+    """Interface texts for tests: a key that nobody gave a text is its own text, in marks."""
+
+    def __missing__(self, key: str) -> str:
+        return f"‹{key}›"
+
+
+WORDS = Words(
+    {
+        "table_label": "Tabla {number}: {title}",
+        "minutes": "{count} min",
+        "call": "Llamar al {number}",
+        "notice.fallback": "Se muestra en {language}.",
+        "notice.translation.link": "Leer en {language}",
+        "language.es": "español",
+        "language.pt": "portugués",
+    }
+)
+
+
+@cache
+def site_renderer() -> Callable[[str], str]:
+    """The project's own Python-Markdown."""
+    return markdown_renderer(read_settings(ROOT).markdown)
+
+
+def tool(entry_id: str = "T-01", *, title: str = "Mapa", body: str = "", **fields: str) -> str:
+    """A valid tool page."""
+    known = {"summary": "Una línea.", "status": "draft", "risks": "[]", **fields}
+    return TOOL.format(id=entry_id, title=title, body=body, **known)
+
+
+def plain(title: str = "Kit", *, body: str = "") -> str:
+    """A valid page that is no entry."""
+    return PLAIN.format(title=title, body=body)
+
+
+def reading_of(text: str, *, path: str = "docs/es/kit/t-01.md") -> PageReading:
+    """One page read as the project's site would read it."""
+    uri = path.removeprefix("docs/")
+    language, _, key = uri.partition("/")
+    file = SourceFile(path, language, key, text) if language in CODES else SourceFile(path, "es", uri, text)
+    return read_page(file, render=site_renderer(), languages=CODES)
+
+
+def catalogue_of(pages: Mapping[str, str], *, records: Mapping[str, str] | None = None) -> Catalogue:
+    """A catalogue of pages ({"es/kit/t-01.md": text}) and records ({"contact": text})."""
+    readings = [reading_of(text, path=f"docs/{uri}") for uri, text in pages.items()]
+    facts = [
+        entry
+        for kind, text in (records or {}).items()
+        for entry in read_facts(RecordFile(f"docs/_data/{kind}.yml", kind, text), languages=CODES)[0]
+    ]
+    return catalogue_from(
+        [reading.page for reading in readings],
+        [*(entry for reading in readings for entry in reading.entries), *facts],
+        [reference for reading in readings for reference in reading.references],
+    )
+
+
+def catalogue_from(
+    pages: Iterable[Page],
+    entries: Iterable[Entry],
+    references: Iterable[Reference],
+    *,
+    unread: frozenset[str] = frozenset(),
+) -> Catalogue:
+    """A catalogue of what has been read already."""
+    return build_catalogue(
+        docs="docs",
+        languages=LANGUAGES,
+        pages=pages,
+        entries=entries,
+        references=references,
+        assets=frozenset(),
+        unread=unread,
+    )
+
+
+def frame_on(catalogue: Catalogue, uri: str, *, language: str = "") -> Frame:
+    """A page ("pt/kit/t-01.md") as its readers, or those of `language`, get it."""
+    own, _, key = uri.partition("/")
+    return Frame(catalogue, catalogue.pages[own, key], language or own, WORDS)
