@@ -147,7 +147,13 @@ FIELDS: Final[tuple[Field, ...]] = (
         allowed=("common", "genocide", "crimes_against_humanity", "war_crimes"),
         shown=True,
     ),
-    Field("name_status", Form.BY_LANGUAGE, ("factor",), required=True),
+    Field(
+        "name_status",
+        Form.BY_LANGUAGE,
+        ("factor",),
+        required=True,
+        allowed=("official", "unchecked", "working_translation"),
+    ),
 )
 
 

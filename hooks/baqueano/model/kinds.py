@@ -31,7 +31,7 @@ class Kind:
     folder: str
 
     def owns(self, entry_id: str) -> bool:
-        return re.fullmatch(self.id_pattern, entry_id) is not None
+        return re.fullmatch(self.id_pattern, entry_id, re.ASCII) is not None
 
 
 KINDS: Final[tuple[Kind, ...]] = (

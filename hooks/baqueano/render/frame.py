@@ -11,7 +11,6 @@ from baqueano.catalogue import Catalogue
 from baqueano.model.entries import Entry, Page
 from baqueano.render.addresses import relative_address
 
-
 # An id such as "INST-01" must not be parted at its hyphen.
 _SHORT: Final = 8
 

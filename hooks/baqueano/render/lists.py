@@ -72,11 +72,15 @@ def _fact(entry: Entry, frame: Frame, *, level: int) -> str:
         f'<section class="fact fact--{entry.kind}">\n'
         f'<h{level} id="{escape(entry.anchor)}">{escape(entry.title)}{_name_note(entry, frame)}</h{level}>\n'
         f"{_phone(entry.fields.get('phone'), frame)}"
-        f"<p>{escape(entry.summary)}</p>\n"
+        f"{_description(entry)}"
         f'<dl class="card">{rows}</dl>\n'
         f"{_unverified(entry, frame)}"
         f"{'' if entry.kind in _URGENT else mentions_line(entry.id, frame)}</section>"
     )
+
+
+def _description(entry: Entry) -> str:
+    return f"<p>{escape(entry.summary)}</p>\n" if entry.summary else ""
 
 
 def _phone(value: FieldValue | None, frame: Frame) -> str:

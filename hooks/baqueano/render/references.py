@@ -10,7 +10,8 @@ from baqueano.render.frame import Frame
 
 _REFERENCE: Final = re.compile(
     r"<a\b[^>]*?\shref\s*=\s*(?P<quote>[\"']?)ref:(?P<target>[^\"'#>]*?)(?:#(?P<anchor>[^\"'>]*?))?"
-    r"(?:(?P=quote)(?:\s[^>]*)?)>(?P<text>.*?)</a>",
+    # A link that is not closed ends where the next one begins: so do browsers.
+    r"(?:(?P=quote)(?:\s[^>]*)?)>(?P<text>(?:(?!<a\b).)*?)(?:</a>|(?=<a\b)|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
 
