@@ -144,7 +144,12 @@ MARKDOWN_BROKEN: Final = Rule(
             "es": "simplifique lo último que agregó: suele ser una lista, una cita o un énfasis con demasiados niveles",
             "pt": "simplifique o que acrescentou por último: costuma ser lista, citação ou ênfase com níveis demais",
             "en": "simplify what was added last: mostly it is a list, a quotation or emphasis with too many levels",
-        }
+        },
+        "section": {
+            "es": "borre «<![», o escríbalo como código, entre acentos graves",
+            "pt": "apague “<![” ou escreva como código, entre crases",
+            "en": "delete “<![”, or write it as code, between backticks",
+        },
     },
     wrong="una lista dentro de otra, trescientos niveles adentro",
     right="una lista con dos o tres niveles",

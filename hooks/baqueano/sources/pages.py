@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -18,11 +19,12 @@ from baqueano.rules import identifiers as id_rules
 from baqueano.settings import MarkdownSettings
 from baqueano.sources.discover import SourceFile
 from baqueano.sources.front_matter import FrontMatter, Raw, check_fields, split_front_matter
-from baqueano.sources.locate import locate_addresses, locate_headings, locate_lists, locate_rows
+from baqueano.sources.locate import locate_addresses, locate_headings, locate_lists, locate_rows, mask_code
 from baqueano.sources.markup import FoundRow, Markup, read_markup
 
 REFERENCE_SCHEME: Final = "ref:"
 TERM_LEVEL: Final = 2
+_MARKED_SECTION: Final = re.compile(r"<!\[(?!CDATA\[)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def read_page(file: SourceFile, *, render: Callable[[str], str], languages: tupl
     )
     entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
     problems = [*front.diagnostics, *(checked.diagnostics if front.keys else ()), *_malformed_id(page)]
-    problems += [html] if isinstance(html, Diagnostic) else []
+    problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
     return PageReading(page, entries, tuple(_references(page)), tuple(problems))
 
 
@@ -128,6 +130,14 @@ def _rendered(path: str, front: FrontMatter, render: Callable[[str], str]) -> st
     except Exception as error:
         # Extensions may raise anything; without a finding nobody would learn on which page.
         return finding(file_rules.MARKDOWN_BROKEN, Place(path, front.body_line), reason=type(error).__name__)
+
+
+def _marked_sections(html: str, at: _Locator) -> Iterator[Diagnostic]:
+    """`<![…` is no HTML; Python's own parser, which search and PDF read pages with, stops with an error there."""
+    if _MARKED_SECTION.search(html):
+        found = _MARKED_SECTION.search(mask_code(at.body))
+        place = at.place(found.start(), len(found.group())) if found else at.place(-1)
+        yield finding(file_rules.MARKDOWN_BROKEN, place, hint="section", reason="<![")
 
 
 def _malformed_id(page: Page) -> Iterator[Diagnostic]:
