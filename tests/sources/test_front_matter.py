@@ -11,7 +11,8 @@ from strategies import lines_of_text, page_text, yaml_text
 
 from baqueano.model.fields import Field, FieldValue, Form
 from baqueano.places import Place
-from baqueano.sources.front_matter import Raw, read_records, split_front_matter, typed_value
+from baqueano.sources.checked_fields import typed_value
+from baqueano.sources.front_matter import Raw, read_records, split_front_matter
 
 PATH = "docs/es/a.md"
 

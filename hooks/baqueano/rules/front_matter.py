@@ -249,4 +249,28 @@ VALUE_INVALID: Final = Rule(
     right="reviewed: 2026-11-23",
 )
 
-RULES: Final = (BROKEN, MISSING, KEY_UNKNOWN, KEY_REPEATED, KEY_MISSING, VALUE_INVALID)
+VALUE_CUT: Final = Rule(
+    name="value-cut",
+    severity=Severity.ERROR,
+    summary={
+        "es": "Ningún texto del encabezado se corta en un « #».",
+        "pt": "Nenhum texto do cabeçalho é cortado em um “ #”.",
+        "en": "No text of the front matter is cut at a “ #”.",
+    },
+    message={
+        "es": "en «{key}» se perdería lo que sigue al espacio: {cut}",
+        "pt": "em “{key}” se perderia o que vem depois do espaço: {cut}",
+        "en": "in “{key}” what follows the space would be lost: {cut}",
+    },
+    hints={
+        "": {
+            "es": "ponga todo el texto entre comillas",
+            "pt": "ponha todo o texto entre aspas",
+            "en": "put the whole text between quotes",
+        }
+    },
+    wrong="title: Caso #3",
+    right='title: "Caso #3"',
+)
+
+RULES: Final = (BROKEN, MISSING, KEY_UNKNOWN, KEY_REPEATED, KEY_MISSING, VALUE_INVALID, VALUE_CUT)

@@ -11,8 +11,9 @@ from baqueano.model.fields import FieldValue, fields_of
 from baqueano.model.kinds import KIND_BY_NAME
 from baqueano.places import Place
 from baqueano.rules import identifiers as id_rules
+from baqueano.sources.checked_fields import check_fields
 from baqueano.sources.discover import RecordFile
-from baqueano.sources.front_matter import Raw, check_fields, read_records
+from baqueano.sources.front_matter import Raw, read_records
 
 _START: Final = "id"
 

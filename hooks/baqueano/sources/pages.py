@@ -17,8 +17,9 @@ from baqueano.places import Place, place_of_offset
 from baqueano.rules import files as file_rules
 from baqueano.rules import identifiers as id_rules
 from baqueano.settings import MarkdownSettings
+from baqueano.sources.checked_fields import check_fields
 from baqueano.sources.discover import SourceFile
-from baqueano.sources.front_matter import FrontMatter, Raw, check_fields, split_front_matter
+from baqueano.sources.front_matter import FrontMatter, Raw, split_front_matter
 from baqueano.sources.locate import locate_addresses, locate_headings, locate_lists, locate_rows, mask_code
 from baqueano.sources.markup import FoundRow, Markup, read_markup
 

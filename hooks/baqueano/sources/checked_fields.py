@@ -1,0 +1,191 @@
+"""The keys of a page or record as written in, fields whose values have the form they should out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from baqueano.diagnostics import Diagnostic, finding
+from baqueano.model.fields import Field, FieldValue, Form
+from baqueano.model.nearest import nearest
+from baqueano.places import Place
+from baqueano.rules import front_matter as rules
+from baqueano.sources.front_matter import Raw
+
+TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFields:
+    """Fields whose values have the form they should; a faulty one is left out and reported.
+
+    `places` are those of the keys, and of a list's items as "<key>.<number from 0>".
+    """
+
+    values: Mapping[str, FieldValue]
+    places: Mapping[str, Place]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_fields(
+    keys: Mapping[str, Raw], known: Mapping[str, Field], *, start: Place, languages: tuple[str, ...]
+) -> CheckedFields:
+    """Check every key against the fields its kind may have; `start` is blamed for what is missing."""
+    values: dict[str, FieldValue] = {}
+    problems: list[Diagnostic] = []
+    for name, raw in keys.items():
+        if name not in known:
+            problems.append(_unknown_key(name, raw, known))
+            continue
+        value = typed_value(known[name], raw.value, languages=languages)
+        if value is None:
+            problems.append(_value_invalid(known[name], raw, languages=languages))
+        else:
+            values[name] = value
+            problems.extend(_cut(known[name], raw))
+    problems.extend(_missing_keys(keys, known, start=start, languages=languages))
+    return CheckedFields(values, dict(_places(keys)), tuple(problems))
+
+
+def _cut(field: Field, raw: Raw) -> Iterator[Diagnostic]:
+    """In a text, " #" is hardly ever meant as a comment: "Caso #3" would become "Caso"."""
+    if raw.cut and field.form in (Form.TEXT, Form.TEXTS):
+        yield finding(rules.VALUE_CUT, raw.place, key=field.name, cut=_shortened(raw.cut))
+
+
+def _places(keys: Mapping[str, Raw]) -> Iterator[tuple[str, Place]]:
+    for name, raw in keys.items():
+        yield name, raw.place
+        yield from ((f"{name}.{number}", place) for number, place in enumerate(raw.items))
+
+
+def typed_value(field: Field, value: Any, *, languages: tuple[str, ...]) -> FieldValue | None:
+    """The value in the form its field asks for, or None when it cannot have it."""
+    return _READERS[field.form](value, field.allowed, languages)
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+        return None
+    text = str(value).strip()
+    return text if text and "<" not in text and ">" not in text and "\n" not in text else None
+
+
+def _texts(value: Any) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    texts = tuple(_text(item) for item in value)
+    return tuple(text for text in texts if text is not None) if None not in texts else None
+
+
+def _number(value: Any) -> int | None:
+    return value if type(value) is int else None
+
+
+def _flag(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _date(value: Any) -> date | None:
+    return value if type(value) is date else None
+
+
+def _choice(value: Any, allowed: tuple[str, ...]) -> str | None:
+    return value if isinstance(value, str) and value in allowed else None
+
+
+def _choices(value: Any, allowed: tuple[str, ...]) -> tuple[str, ...] | None:
+    chosen = _texts(value)
+    return chosen if chosen and set(chosen) <= set(allowed) else None
+
+
+def _minutes(value: Any, parts: tuple[str, ...]) -> Mapping[str, int] | None:
+    if not isinstance(value, dict) or not value or not set(value) <= set(parts):
+        return None
+    return value if all(type(minutes) is int and minutes >= 0 for minutes in value.values()) else None
+
+
+def _by_language(value: Any, allowed: tuple[str, ...], languages: tuple[str, ...]) -> Mapping[str, str] | None:
+    if not isinstance(value, dict) or not set(languages) <= set(value):
+        return None
+    texts = {str(code): text for code, raw in value.items() if (text := _text(raw))}
+    is_allowed = not allowed or set(texts.values()) <= set(allowed)
+    return texts if len(texts) == len(value) and is_allowed else None
+
+
+def _translation(value: Any, languages: tuple[str, ...]) -> Mapping[str, str] | None:
+    """`source` holds {section id: hash}; it is kept as "source.<id>" so that the value stays one flat mapping."""
+    if not isinstance(value, dict) or not {"of", "status"} <= set(value) <= {"of", "status", "source"}:
+        return None
+    source = value.get("source") or {}
+    if value["of"] not in languages or value["status"] not in TRANSLATION_STATUSES or not isinstance(source, dict):
+        return None
+    return {"of": value["of"], "status": value["status"]} | {f"source.{key}": str(h) for key, h in source.items()}
+
+
+_Reader = Callable[[Any, tuple[str, ...], tuple[str, ...]], FieldValue | None]
+"""Takes the raw value, what the field allows and the site's languages."""
+
+_READERS: Final[Mapping[Form, _Reader]] = {
+    Form.TEXT: lambda value, _allowed, _languages: _text(value),
+    Form.TEXTS: lambda value, _allowed, _languages: _texts(value),
+    Form.NUMBER: lambda value, _allowed, _languages: _number(value),
+    Form.FLAG: lambda value, _allowed, _languages: _flag(value),
+    Form.DATE: lambda value, _allowed, _languages: _date(value),
+    Form.CHOICE: lambda value, allowed, _languages: _choice(value, allowed),
+    Form.CHOICES: lambda value, allowed, _languages: _choices(value, allowed),
+    Form.REFERENCE: lambda value, _allowed, _languages: _text(value),
+    Form.REFERENCES: lambda value, _allowed, _languages: _texts(value),
+    Form.MINUTES: lambda value, parts, _languages: _minutes(value, parts),
+    Form.BY_LANGUAGE: _by_language,
+    Form.TRANSLATION: lambda value, _allowed, languages: _translation(value, languages),
+}
+
+
+def _unknown_key(name: str, raw: Raw, known: Mapping[str, Field]) -> Diagnostic:
+    near = nearest(name, known)
+    return finding(
+        rules.KEY_UNKNOWN,
+        raw.place,
+        hint="near" if near else "",
+        key=name,
+        near=near,
+        known=", ".join(known),
+    )
+
+
+def _value_invalid(field: Field, raw: Raw, *, languages: tuple[str, ...]) -> Diagnostic:
+    return finding(
+        rules.VALUE_INVALID,
+        raw.place,
+        hint=field.form.value,
+        key=field.name,
+        value=_shortened(raw.value),
+        allowed=_allowed(field, languages),
+    )
+
+
+def _missing_keys(
+    keys: Mapping[str, Raw], known: Mapping[str, Field], *, start: Place, languages: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    for name, field in known.items():
+        if field.required and name not in keys:
+            allowed = _allowed(field, languages)
+            yield finding(rules.KEY_MISSING, start, hint=field.form.value, key=name, allowed=allowed)
+
+
+def _allowed(field: Field, languages: tuple[str, ...]) -> str:
+    match field.form:
+        case Form.BY_LANGUAGE:
+            return ", ".join(f"{code}: {' | '.join(field.allowed) or '…'}" for code in languages)
+        case Form.MINUTES:
+            return ", ".join(f"{part}: 60" for part in field.allowed)
+        case _:
+            return ", ".join(field.allowed)
+
+
+def _shortened(value: Any) -> str:
+    told = "—" if value is None or value == "" else str(value).replace("\n", " ")
+    return told if len(told) <= 60 else f"{told[:59]}…"
