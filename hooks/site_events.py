@@ -22,7 +22,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Write PDF through the pdf-export plugin's seam, where it is switched on."""
-    return bridge.seat_pdf_renderer(nav, config)
+    return bridge.seat_pdf_renderer(nav, config, files)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -56,6 +56,11 @@ PACKING = {
     "es": "4 de 4: se empaqueta la copia para la memoria USB",
     "pt": "4 de 4: empacotando a cópia para o pendrive",
 }
+FOREIGN = {
+    "en": "{folder} holds other things, which a build would replace: name an empty folder",
+    "es": "{folder} tiene otras cosas, que se reemplazarían: indique una carpeta vacía",
+    "pt": "{folder} tem outras coisas, que seriam substituídas: indique uma pasta vazia",
+}
 DONE = {"en": "Done in {seconds} s", "es": "Listo en {seconds} s", "pt": "Pronto em {seconds} s"}
 
 
@@ -80,6 +85,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BuildError as stop:
         print(stop, file=sys.stderr)
         return 1
+    except OSError as error:
+        # A full disk, a folder nobody may write to: the last good edition stands.
+        print(f"{error.filename or options.output or 'dist'}: {error.strerror or error}", file=sys.stderr)
+        return 2
     return 0
 
 
@@ -88,6 +97,7 @@ def _build(root: Path, output: Path, *, with_pdf: bool) -> None:
     from baqueano.editions.epoch import edition_epoch
 
     started = time.monotonic()
+    _refuse_foreign(output)
     settings = _checked_settings(root)
     edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +113,7 @@ def _build(root: Path, output: Path, *, with_pdf: bool) -> None:
 
 def _checked_settings(root: Path) -> Settings:
     from baqueano.inspection import inspect_site
-    from baqueano.reports import headline, source_lines, text_report
+    from baqueano.reports import refusal, source_lines, text_report
     from baqueano.settings import SettingsError, read_settings
 
     machine.tell(CHECKING)
@@ -111,7 +121,7 @@ def _checked_settings(root: Path) -> Settings:
         settings = read_settings(root)
         inspection = inspect_site(settings)
     except SettingsError as error:
-        raise BuildError(headline(error.diagnostic, "es")) from error
+        raise BuildError(refusal(error.diagnostic, machine.reader_language())) from error
     report = text_report(
         inspection.diagnostics,
         language=settings.editor_language,
@@ -155,21 +165,37 @@ def _run_mkdocs(root: Path, site: Path, *, edition: Edition, with_pdf: bool) -> 
     )
     if ended.returncode:
         raise BuildError(ended.stdout + ended.stderr)
+    told = [line for line in (ended.stdout + ended.stderr).splitlines() if line.startswith("WARNING")]
+    # Our own warnings were told by the check.
+    print("".join(f"{line}\n" for line in told if "hooks.baqueano" not in line), end="", file=sys.stderr)
 
 
 def _stop_on(diagnostics: Iterable[Diagnostic], settings: Settings) -> None:
-    from baqueano.reports import headline
+    from baqueano.reports import refusal
 
-    found = [headline(diagnostic, settings.editor_language) for diagnostic in diagnostics]
+    found = [refusal(diagnostic, settings.editor_language) for diagnostic in diagnostics]
     if found:
         raise BuildError("\n".join(found))
 
 
+def _refuse_foreign(output: Path) -> None:
+    """Only an empty folder, or what an earlier build wrote, may be replaced."""
+    is_ours = (output / "edition.json").is_file()
+    if output.exists() and not is_ours and (not output.is_dir() or any(output.iterdir())):
+        raise BuildError(FOREIGN[machine.reader_language()].format(folder=output))
+
+
 def _put_in_place(staged: Path, output: Path) -> None:
-    """Two renames: at any moment the old edition or the new one is there, whole."""
+    """Two renames; if the second fails, the first is undone, so that the last good edition is never lost."""
+    former = staged.parent / "former"
     if output.exists():
-        output.rename(staged.parent / "former")
-    staged.rename(output)
+        output.rename(former)
+    try:
+        staged.rename(output)
+    except BaseException:
+        if former.exists():
+            former.rename(output)
+        raise
 
 
 def _listing(output: Path) -> str:
@@ -184,4 +210,7 @@ def _size(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import environment
+import machine
 
 DESCRIPTION = """\
 Check every page, reference and record of a site, all languages at once, without building it.
@@ -21,6 +22,11 @@ Verifica todas as páginas do site em todos os idiomas, sem construí-lo.
 
 Exit code: 0 nothing that stops a build, 1 errors, 2 the command or the settings cannot be used.
 """
+NO_PATH = {
+    "en": "there is no {path}: name a file or folder of the site",
+    "es": "no existe {path}: indique un archivo o una carpeta del sitio",
+    "pt": "não existe {path}: indique um arquivo ou uma pasta do site",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,6 +51,10 @@ def _check(options: argparse.Namespace) -> int:
     from baqueano.reports import json_report, source_lines, summarise, text_report
     from baqueano.settings import SettingsError, read_settings
 
+    for path in options.paths:
+        if not any((base / path).exists() for base in (options.site, Path.cwd())):
+            machine.tell(NO_PATH, path=path)
+            return 2
     try:
         settings = read_settings(options.site)
         inspection = inspect_site(settings)
@@ -56,7 +66,9 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json_report(found, language=language, pages=pages), end="")
     else:
-        print(text_report(found, language=language, line_of=source_lines(settings.root), pages=pages), end="")
+        lines = source_lines(settings.root)
+        is_whole = not options.paths
+        print(text_report(found, language=language, line_of=lines, pages=pages, is_whole=is_whole), end="")
     return 1 if summarise(found, pages=pages).errors else 0
 
 

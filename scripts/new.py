@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import environment
+import machine
 
 DESCRIPTION = """\
 Start a new entry: one page per language with the next free id and every key it needs.
@@ -39,11 +40,19 @@ def _write(name: str, title: str, *, site: Path) -> int:
     from baqueano.inspection import inspect_site
     from baqueano.model.kinds import KIND_BY_NAME
     from baqueano.model.skeleton import next_id, page_skeleton
-    from baqueano.settings import read_settings
+    from baqueano.reports import refusal
+    from baqueano.settings import SettingsError, read_settings
 
-    settings = read_settings(site)
+    try:
+        settings = read_settings(site)
+        taken = {entry.id for entry in inspect_site(settings).catalogue.entries}
+    except SettingsError as error:
+        print(refusal(error.diagnostic, machine.reader_language()), file=sys.stderr)
+        return 2
     kind = KIND_BY_NAME[name]
-    entry_id = next_id(kind, {entry.id for entry in inspect_site(settings).catalogue.entries})
+    # A page whose id cannot be read still takes its file's name.
+    files = {path.stem.upper() for path in settings.docs_folder.glob(f"*/{kind.folder}/*.md")}
+    entry_id = next_id(kind, taken | files)
     key = f"{kind.folder}/{entry_id.lower()}.md"
     for language in settings.languages:
         source = "" if language.is_default else settings.default_language.code

@@ -54,7 +54,14 @@ def main(arguments: list[str] | None = None) -> int:
         action.add_argument("--site", type=Path, default=environment.ROOT, metavar="DIR", help="the site to look at")
     options = parser.parse_args(arguments)
     environment.enter()
-    catalogue = _catalogue(options.site)
+    from baqueano.reports import refusal
+    from baqueano.settings import SettingsError
+
+    try:
+        catalogue = _catalogue(options.site)
+    except SettingsError as error:
+        print(refusal(error.diagnostic, machine.reader_language()), file=sys.stderr)
+        return 2
     return _list(catalogue) if options.action == "list" else _stamp(options.pages, catalogue, site=options.site)
 
 

@@ -17,7 +17,8 @@ class Catalogue:
 
     `pages` is keyed by (language, key) and `index` by (language, id); `entries` also holds those an earlier one with
     the same id hides. `mentioned` groups the references by their target; `hosts` tells which page (key) shows the
-    facts of a kind. `assets` are the other files of docs/, `unread` those files and folders nobody could look into.
+    facts of a kind. `assets` are the other files of docs/, `unread` those files and folders nobody could look into,
+    `unread_kinds` the kinds of entries that some of them may hold.
     """
 
     docs: str
@@ -30,6 +31,7 @@ class Catalogue:
     hosts: Mapping[str, str]
     assets: frozenset[str]
     unread: frozenset[str]
+    unread_kinds: frozenset[str]
 
     @property
     def default_language(self) -> str:
@@ -104,6 +106,7 @@ def build_catalogue(  # noqa: PLR0913  what was read is of many kinds
     references: Iterable[Reference],
     assets: frozenset[str],
     unread: frozenset[str] = frozenset(),
+    unread_kinds: frozenset[str] = frozenset(),
 ) -> Catalogue:
     """Index what was read; the result does not depend on the order it was read in."""
     ordered = tuple(sorted(pages, key=lambda page: page.path))
@@ -120,6 +123,7 @@ def build_catalogue(  # noqa: PLR0913  what was read is of many kinds
         hosts=MappingProxyType(dict(_hosts(ordered))),
         assets=assets,
         unread=unread,
+        unread_kinds=unread_kinds,
     )
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from baqueano.catalogue import Catalogue, build_catalogue
 from baqueano.checks import run_checks
 from baqueano.diagnostics import Diagnostic, Severity, finding
+from baqueano.model.entries import Entry
+from baqueano.model.kinds import Home, Kind, kinds_at
 from baqueano.places import Place
+from baqueano.rules import front_matter
 from baqueano.rules import settings as rules
 from baqueano.settings import SITE_FILE, Settings, SettingsError, missing_words
 from baqueano.sources.discover import Discovery, discover
 from baqueano.sources.facts import read_facts
-from baqueano.sources.pages import markdown_renderer, read_page
+from baqueano.sources.pages import PageReading, markdown_renderer, read_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,32 @@ def _read(found: Discovery, settings: Settings) -> tuple[Catalogue, list[Diagnos
         references=(reference for reading in readings for reference in reading.references),
         assets=found.assets,
         unread=found.unread,
+        unread_kinds=found.unread_kinds | _unread_kinds(readings, facts, found),
     )
     problems = [problem for reading in readings for problem in reading.diagnostics]
     problems += [problem for _, faults in facts for problem in faults]
     return catalogue, problems
+
+
+def _unread_kinds(
+    readings: list[PageReading], facts: list[tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]], found: Discovery
+) -> frozenset[str]:
+    """Kinds that may have entries nobody could read: what refers to them is not to blame."""
+    pages = {
+        kind.name
+        for reading in readings
+        for kind in kinds_at(Home.PAGE)
+        if reading.page.key.startswith(f"{kind.folder}/") and _has_lost_its_id(reading, kind)
+    }
+    records = {
+        file.kind
+        for file, (_, problems) in zip(found.records, facts, strict=True)
+        if any(problem.rule is front_matter.BROKEN for problem in problems)
+    }
+    return frozenset(pages | records)
+
+
+def _has_lost_its_id(reading: PageReading, kind: Kind) -> bool:
+    page = reading.page
+    is_broken = any(problem.rule is front_matter.BROKEN for problem in reading.diagnostics)
+    return not page.text("id") and (is_broken or page.kind == kind.name)

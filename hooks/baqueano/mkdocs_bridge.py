@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from baqueano.diagnostics import Diagnostic, Severity
+from baqueano.diagnostics import EDITOR_LANGUAGES, Diagnostic, Severity
 from baqueano.editions.edition import Edition, edition_from_epoch
 from baqueano.editions.epoch import edition_epoch
 from baqueano.editions.pdf_order import OutlineItem, PdfOrder
@@ -21,11 +21,12 @@ from baqueano.model.entries import Page
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
 from baqueano.render.view import PageView, Twin, page_view
-from baqueano.reports import headline, source_lines, text_report
+from baqueano.reports import headline, refusal, source_lines, text_report
 from baqueano.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as SitePage
 
@@ -59,7 +60,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig) -> Navigation:
+def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Where pdf-export is switched on, put our writer in its renderer's place, one per language."""
     plugin: Any = config.plugins.get("pdf-export")
     if plugin is not None and plugin.enabled:
@@ -68,7 +69,7 @@ def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig) -> Navigation:
 
         language = _language(config)
         order = PdfOrder(_current().settings, _current().edition, language, Path(config.site_dir))
-        plugin.renderer = PdfSeam(order, outline=lambda: _outline(nav), stop=_stop_on)
+        plugin.renderer = PdfSeam(order, outline=lambda: _outline(nav, files), stop=_stop_on)
     return nav
 
 
@@ -123,7 +124,7 @@ def _open_session(root: Path) -> Session:
         settings = read_settings(root)
         inspection = inspect_site(settings)
     except SettingsError as error:
-        raise PluginError(headline(error.diagnostic, "en")) from error
+        raise PluginError(refusal(error.diagnostic, EDITOR_LANGUAGES[0])) from error
     _report(inspection, settings)
     edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
     return Session(settings, inspection, edition)
@@ -146,11 +147,16 @@ def _report(inspection: Inspection, settings: Settings) -> None:
         log.warning("%s", headline(diagnostic, settings.editor_language))
 
 
-def _outline(nav: Navigation) -> Iterator[OutlineItem]:
-    """The pages in the order of the navigation; a section's first page stands for the section."""
-    for page in nav.pages:
+def _outline(nav: Navigation, files: Files) -> Iterator[OutlineItem]:
+    """The pages in the order of the navigation, then those outside it: a printed copy lacks none.
+
+    A section's first page stands for the section.
+    """
+    in_nav = {page.file.url for page in nav.pages}
+    others = [file.page for file in files.documentation_pages() if file.page and file.url not in in_nav]
+    for page in (*nav.pages, *others):
         depth = len(tuple(page.ancestors)) + (0 if page.is_index else 1)
-        yield OutlineItem(page.file.url, str(page.title), _source_page(page).language, max(1, depth))
+        yield OutlineItem(page.file.url, unescape(str(page.title)), _source_page(page).language, max(1, depth))
 
 
 def _stop_on(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -62,11 +62,13 @@ def summarise(diagnostics: Iterable[Diagnostic], *, pages: int) -> Summary:
     return Summary(pages, errors, len(found) - errors)
 
 
-def text_report(diagnostics: Iterable[Diagnostic], *, language: str, line_of: LineOf, pages: int) -> str:
-    """Every finding with its excerpt and remedy, then the sum and what it means."""
+def text_report(
+    diagnostics: Iterable[Diagnostic], *, language: str, line_of: LineOf, pages: int, is_whole: bool = True
+) -> str:
+    """Every finding with its excerpt and remedy, then the sum and, of a whole site, what it means."""
     found = list(diagnostics)
     blocks = [_block(diagnostic, language, line_of=line_of) for diagnostic in found]
-    return "\n\n".join([*blocks, _closing(summarise(found, pages=pages), language)]) + "\n"
+    return "\n\n".join([*blocks, _closing(summarise(found, pages=pages), language, is_whole=is_whole)]) + "\n"
 
 
 def json_report(diagnostics: Iterable[Diagnostic], *, language: str, pages: int) -> str:
@@ -84,6 +86,11 @@ def json_report(diagnostics: Iterable[Diagnostic], *, language: str, pages: int)
 def headline(diagnostic: Diagnostic, language: str) -> str:
     """One finding in one line: severity, rule, place, fact; the first two are the same in every language."""
     return f"{diagnostic.severity}[{diagnostic.rule.name}] {diagnostic.place}: {diagnostic.message(language)}"
+
+
+def refusal(diagnostic: Diagnostic, language: str) -> str:
+    """One finding with its remedy, for where nothing else can be said."""
+    return f"{headline(diagnostic, language)}\n   {_HELP[language]}: {diagnostic.hint(language)}"
 
 
 def _record(diagnostic: Diagnostic, language: str) -> dict[str, str | int]:
@@ -122,7 +129,7 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _closing(summary: Summary, language: str) -> str:
+def _closing(summary: Summary, language: str, *, is_whole: bool) -> str:
     page, pages, error, errors, warning, warnings = _TOTALS[language]
     sums = ", ".join(
         (
@@ -131,4 +138,4 @@ def _closing(summary: Summary, language: str) -> str:
             f"{summary.warnings} {warning if summary.warnings == 1 else warnings}",
         )
     )
-    return f"{sums}. {_VERDICTS[language][0 if summary.errors else 1]}"
+    return f"{sums}. {_VERDICTS[language][0 if summary.errors else 1]}" if is_whole else f"{sums}."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +91,7 @@ def read_settings(root: Path) -> Settings:
         site_author=str(site.get("site_author") or site.get("site_name") or ""),
         site_url=str(site.get("site_url") or ""),
         editor_language=_editor_language(project.get("editor_language")),
-        slug=str(project.get("slug") or root.resolve().name.lower()),
+        slug=_slug(str(project.get("slug") or root.resolve().name)),
         languages=_languages(site),
         excluded=str(site.get("exclude_docs") or ""),
         markdown=_markdown_settings(site.get("markdown_extensions")),
@@ -104,6 +106,12 @@ def missing_words(settings: Settings) -> Iterator[Diagnostic]:
         for language in settings.languages:
             if not texts.get(language.code, "").strip():
                 yield finding(rules.WORD_MISSING, Place(path), key=key, language=language.code)
+
+
+def _slug(name: str) -> str:
+    """The beginning of every file name in dist/: it must survive any stick, so letters, digits, ".", "_" and "-"."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9._]+", "-", plain).strip("-.") or "site"
 
 
 def _editor_language(wanted: object) -> str:

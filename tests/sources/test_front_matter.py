@@ -127,7 +127,8 @@ def test_a_value_that_yaml_would_rewrite_stays_as_it_is_written(written: str, va
         (Form.MINUTES, ("run", "prepare"), {"run": -1}, None),
         (Form.MINUTES, ("run", "prepare"), {"run": True}, None),
         (Form.BY_LANGUAGE, (), {"es": "a", "pt": "b", "en": "c"}, {"es": "a", "pt": "b", "en": "c"}),
-        (Form.BY_LANGUAGE, (), {"es": "a"}, None),
+        (Form.BY_LANGUAGE, (), {"es": "a"}, {"es": "a"}),
+        (Form.BY_LANGUAGE, (), {"fr": "a"}, None),
         (Form.BY_LANGUAGE, (), {"es": "a", "pt": ""}, None),
         (Form.TRANSLATION, (), {"of": "es", "status": "draft"}, {"of": "es", "status": "draft"}),
         (

@@ -38,7 +38,10 @@ def check_lists(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _may_be_unread(reference: Reference, catalogue: Catalogue) -> bool:
-    """Another language has the entry, and some page could not be read: that page is what must be mended."""
+    """Its own page or file could not be read, or some page and another language has it: that is what must be mended."""
+    kind = kind_of_id(reference.target)
+    if kind is not None and kind.name in catalogue.unread_kinds:
+        return True
     return bool(catalogue.unread) and any(entry.id == reference.target for entry in catalogue.entries)
 
 

@@ -137,9 +137,9 @@ MISSING: Final = Rule(
     },
     hints={
         "": {
-            "es": "empiece la página con tres líneas: «---», «title: …» y «---»",
-            "pt": "comece a página com três linhas: “---”, “title: …” e “---”",
-            "en": "begin the page with three lines: “---”, “title: …” and “---”",
+            "es": "empiece la página con cuatro líneas: «---», «title: …», «summary: …» y «---»",
+            "pt": "comece a página com quatro linhas: “---”, “title: …”, “summary: …” e “---”",
+            "en": "begin the page with four lines: “---”, “title: …”, “summary: …” and “---”",
         }
     },
     wrong="## Contexto {#contexto}",

@@ -44,7 +44,7 @@ def check_fields(
             problems.append(_value_invalid(known[name], raw, languages=languages))
         else:
             values[name] = value
-            problems.extend(_cut(known[name], raw))
+            problems.extend((*_cut(known[name], raw), *_untold(known[name], raw, value, languages=languages)))
     problems.extend(_missing_keys(keys, known, start=start, languages=languages))
     return CheckedFields(values, dict(_places(keys)), tuple(problems))
 
@@ -53,6 +53,12 @@ def _cut(field: Field, raw: Raw) -> Iterator[Diagnostic]:
     """In a text, " #" is hardly ever meant as a comment: "Caso #3" would become "Caso"."""
     if raw.cut and field.form in (Form.TEXT, Form.TEXTS):
         yield finding(rules.VALUE_CUT, raw.place, key=field.name, cut=_shortened(raw.cut))
+
+
+def _untold(field: Field, raw: Raw, value: FieldValue, *, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """A text lacks a language of the site; the others stand."""
+    if field.form is Form.BY_LANGUAGE and isinstance(value, Mapping) and not set(languages) <= set(value):
+        yield _value_invalid(field, raw, languages=languages)
 
 
 def _places(keys: Mapping[str, Raw]) -> Iterator[tuple[str, Place]]:
@@ -108,7 +114,7 @@ def _minutes(value: Any, parts: tuple[str, ...]) -> Mapping[str, int] | None:
 
 
 def _by_language(value: Any, allowed: tuple[str, ...], languages: tuple[str, ...]) -> Mapping[str, str] | None:
-    if not isinstance(value, dict) or not set(languages) <= set(value):
+    if not isinstance(value, dict) or not set(languages) & set(value):
         return None
     texts = {str(code): text for code, raw in value.items() if (text := _text(raw))}
     is_allowed = not allowed or set(texts.values()) <= set(allowed)

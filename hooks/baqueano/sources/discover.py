@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -56,6 +57,7 @@ class Discovery:
     records: tuple[RecordFile, ...]
     assets: frozenset[str]
     unread: frozenset[str]
+    unread_kinds: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -75,10 +77,11 @@ def discover(settings: Settings) -> Discovery:
             pages.append(_source_file(uri, text, settings=settings))
         else:
             assets.add(uri)
-    records, faulty = _records(settings)
+    records, unread_records = _records(settings)
+    faulty = unread_records.values()
     misnamed = (*_wrong_endings(settings.docs, assets), *_clashes(pages))
     problems = (*unread.values(), *misnamed, *faulty, *_empty_languages(settings, pages, unread.keys()))
-    return Discovery(tuple(pages), records, frozenset(assets), frozenset(unread), problems)
+    return Discovery(tuple(pages), records, frozenset(assets), frozenset(unread), frozenset(unread_records), problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def _fault(path: Path) -> Fault | None:
     """What makes a path something else than an ordinary file; opening a pipe would wait for ever."""
     try:
         mode = path.lstat().st_mode
+        if stat.S_ISREG(mode) and not os.access(path, os.R_OK):
+            return Fault(rules.UNREADABLE, (("reason", os.strerror(errno.EACCES)),))
     except OSError as error:
         return Fault(rules.UNREADABLE, (("reason", error.strerror or "?"),))
     if stat.S_ISLNK(mode):
@@ -140,9 +145,10 @@ def _source_file(uri: str, text: str, *, settings: Settings) -> SourceFile:
     return SourceFile(f"{settings.docs}/{uri}", language, key, text)
 
 
-def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], list[Diagnostic]]:
+def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], Mapping[str, Diagnostic]]:
+    """The files that could be read, and what is wrong with the others by their kind."""
     found: list[RecordFile] = []
-    problems: list[Diagnostic] = []
+    problems: dict[str, Diagnostic] = {}
     for kind in kinds_at(Home.FACT):
         path = settings.docs_folder / DATA_FOLDER / kind.folder
         if not os.path.lexists(path):
@@ -150,7 +156,7 @@ def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], list[Diagnosti
         name = f"{settings.docs}/{DATA_FOLDER}/{kind.folder}"
         text = _read_text(_fault(path) or path, name)
         if isinstance(text, Diagnostic):
-            problems.append(text)
+            problems[kind.name] = text
         else:
             found.append(RecordFile(name, kind.name, text))
     return tuple(found), problems

@@ -47,11 +47,12 @@ def _malformed_id(values: Mapping[str, FieldValue], kind: str, *, place: Place) 
 def _entries(
     values: Mapping[str, FieldValue], kind: str, *, place: Place, languages: tuple[str, ...]
 ) -> Iterator[Entry]:
+    """A language without a name gets no entry: its readers see the default language's."""
     entry_id, names = values.get("id"), values.get("name")
     if not isinstance(entry_id, str) or not isinstance(names, Mapping):
         return
     descriptions = values.get("description", {})
-    for language in languages:
+    for language in (code for code in languages if code in names):
         told = descriptions.get(language, "") if isinstance(descriptions, Mapping) else ""
-        title, summary = str(names.get(language, "")), str(told)
+        title, summary = str(names[language]), str(told)
         yield Entry(entry_id, kind, language, title, summary, place, "", entry_id.lower(), values)

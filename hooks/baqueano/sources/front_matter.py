@@ -76,6 +76,8 @@ def read_records(path: str, text: str) -> tuple[tuple[Mapping[str, Raw], ...], t
     node = _compose(path, text, first_line=1)
     if isinstance(node, Diagnostic):
         return (), (node,)
+    if node is None:  # an empty file: a site without facts of this kind
+        return (), ()
     if not isinstance(node, yaml.SequenceNode):
         return (), (finding(rules.BROKEN, Place(path), hint="records"),)
     records: list[Mapping[str, Raw]] = []
