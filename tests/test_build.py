@@ -106,6 +106,29 @@ def test_a_failed_build_leaves_dist_as_it_was(project: Path) -> None:
     assert [path.name for path in project.glob(".dist-*")] == []
 
 
+def test_a_folder_with_other_things_is_never_replaced(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "tesis.txt").write_text("años de trabajo", encoding="utf-8")
+
+    ended = build(project, "--no-pdf", "--output", str(tmp_path))
+
+    assert ended.returncode == 1
+    assert str(tmp_path) in ended.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["tesis.txt"]
+
+
+def test_a_page_outside_the_menu_is_in_the_pdf(project: Path, tmp_path: Path) -> None:
+    root = copy_project(tmp_path, source=project)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("      - kit/t-02.md\n", ""), encoding="utf-8")
+
+    ended = build(root)
+
+    title = "Registro de señales tempranas sin datos personales"
+    outline = flat(PdfReader(root / f"dist/{STEM}-es.pdf").outline)
+    assert ended.returncode == 0, ended.stderr
+    assert title in {" ".join(text.split()) for text in outline}
+
+
 def test_a_second_build_is_the_same_to_the_byte(project: Path, tmp_path: Path) -> None:
     root = copy_project(tmp_path, source=project)
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from string import Formatter
 
 import pytest
 import yaml
 from worlds import ROOT
 
-from baqueano.model.fields import ENTRY_PAGES, FACTS, STATUSES, Field, Form, fields_of
+from baqueano.model.fields import ENTRY_PAGES
+from baqueano.model.words import FIXED, needed_words
 from baqueano.settings import read_settings
 
 SETTINGS = read_settings(ROOT)
+NEEDED = needed_words(language.code for language in SETTINGS.languages)
 PYTHON = sorted([*(ROOT / "hooks/baqueano/render").glob("*.py"), *(ROOT / "hooks/baqueano/editions").glob("*.py")])
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 LITERAL = re.compile(r"""words(?:\.get\(|\[)["']([a-z_.]+)["']|words\.([a-z_]+)(?!\()\b""")
@@ -36,30 +37,6 @@ KNOWN_COMPOSED = {
 OPTIONAL = {"date_locale", *(f"notice.draft.{kind}" for kind in ENTRY_PAGES)}
 
 
-def shown_fields() -> Iterator[Field]:
-    for kind in (*ENTRY_PAGES, *FACTS):
-        yield from (field for field in fields_of(kind).values() if field.shown)
-
-
-def choices(field: Field) -> Iterator[str]:
-    """The keys of a field's choices."""
-    if field.form in (Form.CHOICE, Form.CHOICES, Form.MINUTES):
-        yield from (f"{field.name}.{choice}" for choice in field.allowed)
-
-
-def composed_keys() -> set[str]:
-    return {
-        *(f"field.{field.name}" for field in shown_fields()),
-        *(key for field in shown_fields() for key in choices(field)),
-        *(f"status.{status}" for status in STATUSES),
-        *(f"name_status.{state}" for state in fields_of("factor")["name_status"].allowed),
-        *(f"kind.{kind}" for kind in ENTRY_PAGES),
-        *(f"language.{language.code}" for language in SETTINGS.languages),
-        "notice.translation.machine",
-        "notice.translation.draft",
-    }
-
-
 def literal_keys() -> set[str]:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (*PYTHON, *TEMPLATES))
     toggles = re.findall(r"name: (color_\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -79,17 +56,21 @@ def test_every_key_that_is_put_together_is_known_here() -> None:
     assert set(COMPOSED.findall(sources)) <= KNOWN_COMPOSED
 
 
-def test_every_key_that_is_used_exists() -> None:
-    used = composed_keys() | literal_keys() | languages_of_publications()
+def test_the_list_of_needed_keys_is_what_the_code_asks_for() -> None:
+    assert literal_keys() - OPTIONAL == set(FIXED)
 
-    assert used - OPTIONAL - SETTINGS.words.keys() == set()
+
+def test_every_key_that_is_used_exists() -> None:
+    used = NEEDED | languages_of_publications()
+
+    assert used - SETTINGS.words.keys() == set()
 
 
 def test_no_key_is_of_no_use() -> None:
     # A publication may be in any language.
     languages = {key for key in SETTINGS.words if key.startswith("language.")}
 
-    assert SETTINGS.words.keys() - composed_keys() - literal_keys() - languages - OPTIONAL == set()
+    assert SETTINGS.words.keys() - NEEDED - languages - OPTIONAL == set()
 
 
 @pytest.mark.parametrize("key", sorted(SETTINGS.words))

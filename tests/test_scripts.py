@@ -113,6 +113,27 @@ def test_new_writes_a_page_per_language_with_the_next_id(tmp_path: Path) -> None
     assert written == ["docs/es/kit/t-01.md", "docs/es/kit/t-02.md", "docs/pt/kit/t-01.md", "docs/pt/kit/t-02.md"]
 
 
+@pytest.mark.parametrize("arguments", [("new", "tool", "X"), ("translate", "list")], ids=" ".join)
+def test_a_folder_without_a_site_is_told_in_words(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    ended = run(*arguments, "--site", tmp_path)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("error[settings-broken] mkdocs.yml:1:1: ")
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_path_that_does_not_exist_is_no_clean_site(tmp_path: Path) -> None:
+    ended = run("check", "--site", write_world(tmp_path, {}), "docs/nada")
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+
+
+def test_a_part_of_the_site_gets_no_verdict_on_the_whole(tmp_path: Path) -> None:
+    ended = run("check", "--site", broken_world(tmp_path), "docs/pt", "--lang", "en")
+
+    assert ended.stdout == "2 pages checked, 0 errors, 0 warnings.\n"
+
+
 def test_new_knows_every_kind_that_is_a_page() -> None:
     ended = run("new", "--help")
 

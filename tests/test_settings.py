@@ -8,8 +8,9 @@ import pytest
 from mkdocs.config import load_config
 from worlds import ROOT, SITE, write_world
 
+from baqueano.checks.words import check_words
 from baqueano.reports import headline
-from baqueano.settings import Language, Settings, SettingsError, missing_words, read_settings
+from baqueano.settings import Language, Settings, SettingsError, read_settings
 
 LANGUAGES = """\
   - i18n:
@@ -56,7 +57,7 @@ def test_the_projects_own_settings_are_complete() -> None:
 
     assert settings.slug == "baqueano"
     assert settings.default_language == Language("es", "Español", True)
-    assert list(missing_words(settings)) == []
+    assert list(check_words(settings)) == []
 
 
 def test_a_site_without_anything_else_has_defaults(tmp_path: Path) -> None:
@@ -71,6 +72,7 @@ def test_a_site_without_anything_else_has_defaults(tmp_path: Path) -> None:
         site_author="",
         site_url="",
         slug="mi-sitio",
+        is_built_by_us=False,
         editor_language="es",
         languages=(Language("es", "Español", True),),
         excluded="",
@@ -208,7 +210,7 @@ def test_words_are_texts_as_they_are_written(tmp_path: Path) -> None:
 def test_a_text_without_languages_is_missing_in_each(tmp_path: Path) -> None:
     settings = read_settings(write_world(tmp_path, {"docs/_data/interface.yml": "a: Buscar\nb:\n"}))
 
-    assert [headline(item, "en") for item in missing_words(settings)] == [
+    assert [headline(item, "en") for item in check_words(settings)] == [
         f"error[interface-word-missing] docs/_data/interface.yml:1:1: the text “{key}” is not there in “{language}”"
         for key in ("a", "b")
         for language in ("es", "pt")

@@ -11,7 +11,7 @@ The folders tell the journey of a page, and an earlier one never imports a later
     catalogue      all pages and entries, immutable
     checks/        catalogue in, diagnostics out
     render/        catalogue in, HTML fragments out
-    search/        built pages in, search files out
+    inspection     settings in, catalogue and findings out
     editions/      built site in, files to carry away out
     reports        diagnostics in, text or JSON out
     mkdocs_bridge  the only module that knows MkDocs

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from baqueano.catalogue import Catalogue, build_catalogue
 from baqueano.checks import run_checks
+from baqueano.checks.words import check_words
 from baqueano.diagnostics import Diagnostic, Severity, finding
 from baqueano.model.entries import Entry
 from baqueano.model.kinds import Home, Kind, kinds_at
 from baqueano.places import Place
 from baqueano.rules import front_matter
 from baqueano.rules import settings as rules
-from baqueano.settings import SITE_FILE, Settings, SettingsError, missing_words
+from baqueano.settings import SITE_FILE, Settings, SettingsError
 from baqueano.sources.discover import Discovery, discover
 from baqueano.sources.facts import read_facts
 from baqueano.sources.pages import PageReading, markdown_renderer, read_page
@@ -34,7 +35,7 @@ def inspect_site(settings: Settings) -> Inspection:
     """Read and check a site, all languages in one pass; raises SettingsError when Markdown cannot be set up."""
     found = discover(settings)
     catalogue, problems = _read(found, settings)
-    every = {*found.diagnostics, *problems, *missing_words(settings), *run_checks(catalogue)}
+    every = {*found.diagnostics, *problems, *check_words(settings), *run_checks(catalogue)}
     return Inspection(catalogue, tuple(sorted(every, key=Diagnostic.sort_key)))
 
 

@@ -19,6 +19,7 @@ from baqueano.rules import settings as rules
 
 SITE_FILE: Final = "mkdocs.yml"
 PROJECT_FILE: Final = "pyproject.toml"
+HOOK_FILE: Final = "site_events.py"
 INTERFACE_FILE: Final = "_data/interface.yml"
 
 # MkDocs puts these before the site's own extensions (mkdocs.config.defaults.MkDocsConfig.markdown_extensions).
@@ -60,6 +61,7 @@ class Settings:
     site_author: str
     site_url: str
     slug: str
+    is_built_by_us: bool
     editor_language: str
     languages: tuple[Language, ...]
     excluded: str
@@ -91,21 +93,13 @@ def read_settings(root: Path) -> Settings:
         site_author=str(site.get("site_author") or site.get("site_name") or ""),
         site_url=str(site.get("site_url") or ""),
         editor_language=_editor_language(project.get("editor_language")),
+        is_built_by_us=any(str(hook).endswith(HOOK_FILE) for hook in _listed(site.get("hooks"))),
         slug=_slug(str(project.get("slug") or root.resolve().name)),
         languages=_languages(site),
         excluded=str(site.get("exclude_docs") or ""),
         markdown=_markdown_settings(site.get("markdown_extensions")),
         words=_read_words(root / docs / INTERFACE_FILE, f"{docs}/{INTERFACE_FILE}"),
     )
-
-
-def missing_words(settings: Settings) -> Iterator[Diagnostic]:
-    """Every interface text exists in every language of the site."""
-    path = f"{settings.docs}/{INTERFACE_FILE}"
-    for key, texts in settings.words.items():
-        for language in settings.languages:
-            if not texts.get(language.code, "").strip():
-                yield finding(rules.WORD_MISSING, Place(path), key=key, language=language.code)
 
 
 def _slug(name: str) -> str:

@@ -69,4 +69,28 @@ WORD_MISSING: Final = Rule(
     right='search: {es: "Buscar", pt: "Buscar", en: "Search"}',
 )
 
-RULES: Final = (SETTINGS_BROKEN, WORD_MISSING)
+WORD_BROKEN: Final = Rule(
+    name="interface-word-broken",
+    severity=Severity.ERROR,
+    summary={
+        "es": "Lo que un texto de la interfaz lleva entre llaves es igual en todos los idiomas.",
+        "pt": "O que um texto da interface traz entre chaves é igual em todos os idiomas.",
+        "en": "What an interface text has between braces is the same in every language.",
+    },
+    message={
+        "es": "el texto «{key}» en «{language}» no lleva entre llaves lo mismo que el principal",
+        "pt": "o texto “{key}” em “{language}” não traz entre chaves o mesmo que o principal",
+        "en": "the text “{key}” in “{language}” does not have the same between braces as the main one",
+    },
+    hints={
+        "": {
+            "es": "debe llevar exactamente: {blanks}",
+            "pt": "deve trazer exatamente: {blanks}",
+            "en": "it must have exactly: {blanks}",
+        }
+    },
+    wrong='call: {es: "Llamar al {number}", en: "Call {nmber}"}',
+    right='call: {es: "Llamar al {number}", en: "Call {number}"}',
+)
+
+RULES: Final = (SETTINGS_BROKEN, WORD_MISSING, WORD_BROKEN)

@@ -1,0 +1,67 @@
+"""The languages of a site in, the key of every interface text that building it needs out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from baqueano.model.fields import ENTRY_PAGES, FACTS, STATUSES, Field, Form, fields_of
+
+# Named in render/, editions/ and overrides/; tests/test_interface_texts.py holds this list to what they ask for.
+FIXED: Final = (
+    "at_a_glance",
+    "book_contents",
+    "book_edition",
+    "book_page",
+    "book_status",
+    "call",
+    "close_menu",
+    "color_dark",
+    "color_light",
+    "edition_stamp",
+    "help_lines_link",
+    "language_menu",
+    "licence_note",
+    "mentioned_in",
+    "minutes",
+    "no_script_search",
+    "not_found.home",
+    "not_found.text",
+    "not_found.title",
+    "notice.draft",
+    "notice.draft.title",
+    "notice.fallback",
+    "notice.fallback.title",
+    "notice.translation.link",
+    "notice.translation.title",
+    "reviewed_label",
+    "search_dialog",
+    "site_subtitle",
+    "skip_to_content",
+    "status_label",
+    "table_label",
+    "unverified",
+)
+
+
+def needed_words(languages: Iterable[str]) -> frozenset[str]:
+    """Fixed keys, and those put together from fields, choices, kinds and languages."""
+    return frozenset((*FIXED, *_composed(languages)))
+
+
+def _composed(languages: Iterable[str]) -> Iterator[str]:
+    for kind in (*ENTRY_PAGES, *FACTS):
+        for field in fields_of(kind).values():
+            if field.shown:
+                yield f"field.{field.name}"
+                yield from _choices(field)
+    yield from (f"status.{status}" for status in STATUSES)
+    yield from (f"name_status.{state}" for state in fields_of("factor")["name_status"].allowed)
+    yield from (f"kind.{kind}" for kind in ENTRY_PAGES)
+    yield from (f"language.{code}" for code in languages)
+    yield from ("notice.translation.machine", "notice.translation.draft")
+
+
+def _choices(field: Field) -> Iterator[str]:
+    if field.form in (Form.CHOICE, Form.CHOICES, Form.MINUTES):
+        yield from (f"{field.name}.{choice}" for choice in field.allowed)
