@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import environment
 import machine
+
+if TYPE_CHECKING:
+    from baqueano.settings import SettingsError
 
 DESCRIPTION = """\
 Check every page, reference and record of a site, all languages at once, without building it.
@@ -72,12 +76,10 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if summarise(found, pages=pages).errors else 0
 
 
-def _refuse(error: object, options: argparse.Namespace) -> int:
+def _refuse(error: SettingsError, options: argparse.Namespace) -> int:
     """A site without readable settings is one finding, in the form that was asked for."""
     from baqueano.reports import json_report, source_lines, text_report
-    from baqueano.settings import SettingsError
 
-    assert isinstance(error, SettingsError)
     language = options.lang or "es"
     if options.format == "json":
         print(json_report([error.diagnostic], language=language, pages=0), end="")

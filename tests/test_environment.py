@@ -387,6 +387,30 @@ def test_chosen_browser_must_exist(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert capsys.readouterr().err == machine.NO_SUCH_BROWSER["pt"].format(path="no-such-browser") + "\n"
 
 
+@pytest.mark.parametrize(
+    ("setting", "line"),
+    [
+        ("es_AR.UTF-8", "Falta Pango en esta computadora (dibuja los archivos PDF). Para instalarlo: "),
+        ("pt_BR.UTF-8", "Falta Pango neste computador (desenha os arquivos PDF). Para instalar: "),
+        ("en_US.UTF-8", "Pango is missing on this computer (it draws the PDF files). To install it: "),
+    ],
+)
+def test_a_missing_library_is_one_line_with_its_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], setting: str, line: str
+) -> None:
+    monkeypatch.setattr(machine, "LIBRARIES", (("libno-such-library.so.0",),))
+    monkeypatch.setenv("PATH", "")  # nothing here may install by itself
+    monkeypatch.setenv("LC_ALL", setting)
+
+    with pytest.raises(SystemExit) as ending:
+        machine.need_pango()
+
+    told = capsys.readouterr().err
+    assert ending.value.code == 2
+    assert told.startswith(line)
+    assert told.removeprefix(line).rstrip("\n") in machine.PANGO.commands.values()
+
+
 def requirements(kind: str) -> list[str]:
     """One line for each locked package."""
     text = (environment.ROOT / environment.LOCKS[kind]).read_text(encoding="utf-8")
