@@ -40,17 +40,37 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair: the `length` characters at `place` become `text`; `is_safe` when it may be done without a person.
+
+    An edit that changes nothing (length 0, no text) asks for the file to be saved as UTF-8 with LF and without BOM.
+    """
+
+    place: Place
+    text: str
+    is_safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault in one place: `facts` are the values its rule's texts are filled with."""
+    """One fault in one place: `facts` are the values its rule's texts are filled with.
+
+    `cause` names what is wrong behind it ("page:kit/t-03.md"): findings that share one are folded into a single
+    finding, whose `also` are the other places. `edits` repair it, as far as that can be known.
+    """
 
     rule: Rule
     place: Place
     facts: tuple[tuple[str, str], ...] = ()
     hint_key: str = ""
+    severity: Severity = Severity.ERROR
+    edits: tuple[Edit, ...] = ()
+    cause: str = ""
+    also: tuple[Place, ...] = ()
 
     @property
-    def severity(self) -> Severity:
-        return self.rule.severity
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
 
     def message(self, language: str) -> str:
         return _filled(self.rule.message, language, facts=self.facts)
@@ -62,9 +82,11 @@ class Diagnostic:
         return (self.place, self.rule.name, self.facts)
 
 
-def finding(rule: Rule, place: Place, *, hint: str = "", **facts: str) -> Diagnostic:
+def finding(
+    rule: Rule, place: Place, *, hint: str = "", edits: tuple[Edit, ...] = (), cause: str = "", **facts: str
+) -> Diagnostic:
     """Build a Diagnostic; `facts` must be the names used in the rule's texts."""
-    return Diagnostic(rule, place, tuple(sorted(facts.items())), hint)
+    return Diagnostic(rule, place, tuple(sorted(facts.items())), hint, rule.severity, edits, cause)
 
 
 def _filled(text: Text, language: str, *, facts: tuple[tuple[str, str], ...]) -> str:
