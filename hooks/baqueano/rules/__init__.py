@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from baqueano.diagnostics import Rule
+from baqueano.diagnostics import Rule, Text
 from baqueano.rules import editions, files, front_matter, identifiers, links, references, settings, translations
 
-RULES: Final[tuple[Rule, ...]] = (
-    *settings.RULES,
-    *files.RULES,
-    *front_matter.RULES,
-    *identifiers.RULES,
-    *references.RULES,
-    *links.RULES,
-    *translations.RULES,
-    *editions.RULES,
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules about the same thing: `name` heads them in the list of all rules.
+
+    `is_accepted` when an author can accept a finding with a comment; what is built or packed has no place for one.
+    """
+
+    key: str
+    name: Text
+    rules: tuple[Rule, ...]
+    is_accepted: bool = True
+
+
+FAMILIES: Final[tuple[Family, ...]] = (
+    Family("settings", {"es": "Configuración", "pt": "Configuração", "en": "Settings"}, settings.RULES),
+    Family("files", {"es": "Archivos", "pt": "Arquivos", "en": "Files"}, files.RULES),
+    Family(
+        "front-matter",
+        {"es": "Encabezados y registros", "pt": "Cabeçalhos e registros", "en": "Front matter and records"},
+        front_matter.RULES,
+    ),
+    Family("identifiers", {"es": "Ids", "pt": "Ids", "en": "Ids"}, identifiers.RULES),
+    Family("references", {"es": "Referencias", "pt": "Referências", "en": "References"}, references.RULES),
+    Family("links", {"es": "Enlaces", "pt": "Links", "en": "Links"}, links.RULES),
+    Family("translations", {"es": "Traducciones", "pt": "Traduções", "en": "Translations"}, translations.RULES),
+    Family(
+        "editions",
+        {"es": "Sitio construido y ediciones", "pt": "Site construído e edições", "en": "Built site and editions"},
+        editions.RULES,
+        is_accepted=False,
+    ),
 )
+
+RULES: Final[tuple[Rule, ...]] = tuple(rule for family in FAMILIES for rule in family.rules)
