@@ -16,7 +16,7 @@ import environment
 import machine
 
 DESCRIPTION = """\
-Check the whole project: ruff (style), mypy (types) and pytest (tests), in that order.
+Check the whole project: ruff and rumdl (style), mypy (types) and pytest (tests), in that order.
 All stages run even when one fails. The environment is set up first if need be.
 Options that are not listed here go to pytest:
 
@@ -28,10 +28,10 @@ Options that are not listed here go to pytest:
 
 
 class Stage(NamedTuple):
-    """A tool of the environment, started as `python -m …`."""
+    """A tool of the environment and what it is asked to do."""
 
     name: str
-    arguments: tuple[str, ...]
+    command: tuple[str, ...]
 
 
 class Tally(NamedTuple):
@@ -41,10 +41,16 @@ class Tally(NamedTuple):
     failed: int
 
 
+# Looked at inside the environment only, where this is its Python and the programs of its packages stand beside it.
+PYTHON = Path(sys.executable)
+RUMDL = PYTHON.with_name("rumdl.exe" if sys.platform == "win32" else "rumdl")
+MODULE = (str(PYTHON), "-m")
+
 STYLE_AND_TYPES = (
-    Stage("ruff check", ("ruff", "check", "--quiet", ".")),
-    Stage("ruff format", ("ruff", "format", "--quiet", "--check", ".")),
-    Stage("mypy", ("mypy", "--no-error-summary")),
+    Stage("ruff check", (*MODULE, "ruff", "check", "--quiet", ".")),
+    Stage("ruff format", (*MODULE, "ruff", "format", "--quiet", "--check", ".")),
+    Stage("rumdl", (str(RUMDL), "check", "--quiet", ".")),
+    Stage("mypy", (*MODULE, "mypy", "--no-error-summary")),
 )
 
 
@@ -70,7 +76,7 @@ def main() -> int:
 
 def _passes(stage: Stage) -> bool:
     start = time.monotonic()
-    code = subprocess.call([sys.executable, "-m", *stage.arguments], cwd=environment.ROOT)
+    code = subprocess.call(stage.command, cwd=environment.ROOT)
     verdict = "passed" if code == 0 else "FAILED"
     print(f"{stage.name:<12} {verdict}  {time.monotonic() - start:6.1f} s", flush=True)
     return code == 0
@@ -79,7 +85,7 @@ def _passes(stage: Stage) -> bool:
 def _run_tests(arguments: list[str]) -> Tally:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        all_passed = _passes(Stage("pytest", ("pytest", *arguments, f"--junitxml={report}")))
+        all_passed = _passes(Stage("pytest", (*MODULE, "pytest", *arguments, f"--junitxml={report}")))
         tally = _read_report(report)
     if all_passed or tally.failed:
         return tally
