@@ -1,0 +1,185 @@
+"""Copies of the project's own pages in, a table of what each tool costs on them out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import corpus
+import environment
+
+DESCRIPTION = """\
+Measure the project against its targets and against other tools, side by side in one run.
+
+  python3 scripts/bench.py check                     100, 300 and 1,000 pages in each language
+  python3 scripts/bench.py check --pages 100         one size only
+  python3 scripts/bench.py check --build             `mkdocs build` at every size, not only at 100 pages
+  python3 scripts/bench.py corpus --pages 300 DIR    only write that site
+
+Each measure is a process of its own; the tools take turns; the table shows the median of the rounds.
+CPU is user and system time together, which a busy computer changes less than the time on the clock.
+"""
+CHECK = "python3 scripts/check.py"
+COLD = f"{CHECK}, first time"
+WARM = f"{CHECK}, nothing changed"
+EDITED = f"{CHECK}, one page changed"
+RUMDL = "rumdl check"
+BUILD = "mkdocs build (our check included)"
+ALWAYS_BUILT = 100
+BYTES_PER_MB = 1_000_000
+
+
+class Cost(NamedTuple):
+    """What one process took: seconds of CPU, seconds on the clock, the most memory at once in MB."""
+
+    cpu: float
+    wall: float
+    peak: float
+
+
+class Target(NamedTuple):
+    """A promise: at this number of pages per language, `tool` takes at most `most` of a `measure` of Cost."""
+
+    pages: int
+    tool: str
+    measure: str
+    most: float
+    unit: str
+
+
+TARGETS = (
+    Target(100, COLD, "cpu", 3, "s of CPU"),
+    Target(100, EDITED, "cpu", 0.5, "s of CPU"),
+    Target(1000, COLD, "cpu", 30, "s of CPU"),
+    Target(1000, EDITED, "cpu", 2, "s of CPU"),
+    Target(1000, COLD, "peak", 400, "MB"),
+    Target(1000, EDITED, "peak", 400, "MB"),
+)
+
+
+class NotMeasurableError(RuntimeError):
+    """A tool that did not do its work: its time says nothing."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    environment.enter(tests=True)
+    if options.action == "corpus":
+        print(corpus.write_site(options.folder, pages=options.pages))
+        return 0
+    if not hasattr(os, "wait4"):
+        print("Only Linux and macOS say how much a process took: measure there.", file=sys.stderr)
+        return 2
+    try:
+        for pages in options.pages:
+            _measure_check(pages, rounds=options.rounds, with_build=options.build or pages <= ALWAYS_BUILT)
+    except NotMeasurableError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    actions = parser.add_subparsers(dest="action", required=True)
+    check = actions.add_parser("check", help="time of the check, of rumdl and of mkdocs build", allow_abbrev=False)
+    check.add_argument("--pages", type=int, nargs="+", default=[100, 300, 1000], metavar="N", help="sizes to measure")
+    check.add_argument("--rounds", type=int, default=3, metavar="N", help="how often each is measured (3)")
+    check.add_argument("--build", action="store_true", help="`mkdocs build` at every size")
+    write = actions.add_parser("corpus", help="write a site of copies of the project's pages", allow_abbrev=False)
+    write.add_argument("folder", type=Path, metavar="DIR")
+    write.add_argument("--pages", type=int, default=100, metavar="N", help="pages in each language (100)")
+    return parser
+
+
+def _measure_check(pages: int, *, rounds: int, with_build: bool) -> None:
+    with tempfile.TemporaryDirectory(prefix="baqueano-bench-") as folder:
+        site = Path(folder) / "site"
+        # In a process of its own: the memory of this one counts as the least that its children ever took.
+        command = [sys.executable, __file__, "corpus", "--pages", str(pages), str(site)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        costs: dict[str, list[Cost]] = {}
+        for number in range(1, rounds + 1):
+            for tool, cost in _round(site, number=number, with_build=with_build):
+                costs.setdefault(tool, []).append(cost)
+                print(f"{pages} pages, round {number} of {rounds}: {tool}: {cost.cpu:.2f} s", file=sys.stderr)
+    medians = {tool: Cost(*map(statistics.median, zip(*each, strict=True))) for tool, each in costs.items()}
+    print(_table(pages, medians, rounds=rounds), end="\n\n", flush=True)
+
+
+def _round(site: Path, *, number: int, with_build: bool) -> Iterator[tuple[str, Cost]]:
+    check = [sys.executable, str(environment.ROOT / "scripts" / "check.py"), "--site", str(site)]
+    shutil.rmtree(Path(sys.prefix) / "baqueano-cache", ignore_errors=True)
+    yield COLD, _cost(check)
+    yield WARM, _cost(check)
+    _edit(site / "docs" / "es" / "kit" / "t-01.md", number)
+    yield EDITED, _cost(check)
+    # Everything it knows except the length of lines, which ours does not look at.
+    rumdl = [str(Path(sys.executable).with_name("rumdl")), "check", "--no-cache", "--isolated", "--silent"]
+    settings = ["--config", 'global.flavor = "mkdocs"', "--disable", "MD013", str(site / "docs")]
+    yield RUMDL, _cost([*rumdl, *settings], may_find=True)
+    if with_build:
+        target = str(site.parent / "built")
+        yield (
+            BUILD,
+            _cost([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(site / "mkdocs.yml"), "-d", target]),
+        )
+
+
+def _edit(page: Path, number: int) -> None:
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nLa versión {number} de esta línea.\n", encoding="utf-8")
+
+
+def _cost(command: list[str], *, may_find: bool = False) -> Cost:
+    """Run a tool to its end; raises NotMeasurableError when it failed, unless its findings are why."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+        start = time.monotonic()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in ((0, 1) if may_find else (0,)):
+            output.seek(0)
+            raise NotMeasurableError(f"{output.read()[-2000:]}\n{' '.join(command)}: exit code {process.returncode}")
+    # macOS counts in bytes, Linux in 1,024 of them.
+    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(usage.ru_utime + usage.ru_stime, wall, peak / BYTES_PER_MB)
+
+
+def _table(pages: int, costs: dict[str, Cost], *, rounds: int) -> str:
+    width = max(map(len, costs))
+    cold = costs[COLD].cpu
+    lines = [
+        f"{pages} pages in each language, median of {rounds}",
+        f"{'':<{width}}  {'CPU s':>8}  {'clock s':>8}  {'peak MB':>8}  {'CPU, cold check = 1':>20}",
+    ]
+    for tool, cost in costs.items():
+        ratio = f"{cost.cpu / cold:.3f}"
+        lines.append(f"{tool:<{width}}  {cost.cpu:>8.2f}  {cost.wall:>8.2f}  {cost.peak:>8.0f}  {ratio:>20}")
+    lines += [
+        _verdict(target, getattr(costs[target.tool], target.measure)) for target in TARGETS if target.pages == pages
+    ]
+    return "\n".join(lines)
+
+
+def _verdict(target: Target, measured: float) -> str:
+    verdict = "met" if measured <= target.most else "NOT MET"
+    return f"target: {target.tool}: at most {target.most:g} {target.unit}, {measured:.2f} measured: {verdict}"
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
