@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import shutil
 import subprocess
@@ -113,13 +114,14 @@ def _build(root: Path, output: Path, *, with_pdf: bool) -> None:
 
 def _checked_settings(root: Path) -> Settings:
     from baqueano.inspection import inspect_site
+    from baqueano.page_store import store_of
     from baqueano.reports import refusal, source_lines, text_report
     from baqueano.settings import SettingsError, read_settings
 
     machine.tell(CHECKING)
     try:
         settings = read_settings(root)
-        inspection = inspect_site(settings)
+        inspection = inspect_site(settings, today=datetime.date.today(), store=store_of(settings.root))
     except SettingsError as error:
         raise BuildError(refusal(error.diagnostic, machine.reader_language())) from error
     report = text_report(

@@ -45,7 +45,7 @@ def _write(name: str, title: str, *, site: Path) -> int:
 
     try:
         settings = read_settings(site)
-        taken = {entry.id for entry in inspect_site(settings).catalogue.entries}
+        taken = {entry.id for entry in inspect_site(settings, today=datetime.date.today()).catalogue.entries}
     except SettingsError as error:
         print(refusal(error.diagnostic, machine.reader_language()), file=sys.stderr)
         return 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -115,9 +116,10 @@ def _stamp(paths: list[Path], catalogue: Catalogue, *, site: Path) -> int:
 
 def _catalogue(site: Path) -> Catalogue:
     from baqueano.inspection import inspect_site
+    from baqueano.page_store import store_of
     from baqueano.settings import read_settings
 
-    return inspect_site(read_settings(site)).catalogue
+    return inspect_site(read_settings(site), today=datetime.date.today(), store=store_of(site)).catalogue
 
 
 def _sources(catalogue: Catalogue) -> list[Page]:

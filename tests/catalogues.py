@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from worlds import ROOT
 
-from baqueano.catalogue import Catalogue, build_catalogue
+from baqueano.catalogue import Catalogue, Contents, build_catalogue
 from baqueano.model.entries import Entry, Page, Reference
+from baqueano.model.texts import FileText
 from baqueano.render.frame import Frame
-from baqueano.settings import Language, read_settings
+from baqueano.settings import Language, Settings, read_settings
 from baqueano.sources.discover import RecordFile, SourceFile
 from baqueano.sources.facts import read_facts
-from baqueano.sources.pages import PageReading, markdown_renderer, read_page
+from baqueano.sources.pages import PageReader, PageReading
+from baqueano.sources.rendering import markdown_renderer
 
 LANGUAGES = (Language("es", "Español", True), Language("pt", "Português", False), Language("en", "English", False))
 CODES = tuple(language.code for language in LANGUAGES)
@@ -58,10 +62,19 @@ WORDS = Words(
 )
 
 
+TODAY = date(2026, 11, 24)
+
+
 @cache
-def site_renderer() -> Callable[[str], str]:
-    """The project's own Python-Markdown."""
-    return markdown_renderer(read_settings(ROOT).markdown)
+def site_settings() -> Settings:
+    """The project's own settings, without its menu."""
+    return replace(read_settings(ROOT), languages=LANGUAGES, nav=())
+
+
+@cache
+def site_reader() -> PageReader:
+    """Reads pages with the project's own Python-Markdown."""
+    return PageReader(markdown_renderer(site_settings().markdown)[0], CODES)
 
 
 def tool(entry_id: str = "T-01", *, title: str = "Mapa", body: str = "", **fields: str) -> str:
@@ -79,8 +92,8 @@ def reading_of(text: str, *, path: str = "docs/es/kit/t-01.md") -> PageReading:
     """One page read as the project's site would read it."""
     uri = path.removeprefix("docs/")
     language, _, key = uri.partition("/")
-    file = SourceFile(path, language, key, text) if language in CODES else SourceFile(path, "es", uri, text)
-    return read_page(file, render=site_renderer(), languages=CODES)
+    file = FileText(path, text)
+    return site_reader().read(SourceFile(file, language, key) if language in CODES else SourceFile(file, "es", uri))
 
 
 def catalogue_of(pages: Mapping[str, str], *, records: Mapping[str, str] | None = None) -> Catalogue:
@@ -89,7 +102,7 @@ def catalogue_of(pages: Mapping[str, str], *, records: Mapping[str, str] | None 
     facts = [
         entry
         for kind, text in (records or {}).items()
-        for entry in read_facts(RecordFile(f"docs/_data/{kind}.yml", kind, text), languages=CODES)[0]
+        for entry in read_facts(RecordFile(FileText(f"docs/_data/{kind}.yml", text), kind), languages=CODES)[0]
     ]
     return catalogue_from(
         [reading.page for reading in readings],
@@ -106,15 +119,8 @@ def catalogue_from(
     unread: frozenset[str] = frozenset(),
 ) -> Catalogue:
     """A catalogue of what has been read already."""
-    return build_catalogue(
-        docs="docs",
-        languages=LANGUAGES,
-        pages=pages,
-        entries=entries,
-        references=references,
-        assets=frozenset(),
-        unread=unread,
-    )
+    contents = Contents(pages, entries, references, assets={}, unread=unread)
+    return build_catalogue(contents, site_settings(), today=TODAY)
 
 
 def frame_on(catalogue: Catalogue, uri: str, *, language: str = "") -> Frame:

@@ -14,16 +14,18 @@ PACKAGE = ROOT / "hooks" / "baqueano"
 # An earlier room never imports a later one; rooms on one line do not know each other. DESIGN section 3,
 # with `rules` and `inspection` added (decisions.md).
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("places",),
+    ("places", "nearest"),
     ("diagnostics",),
     ("rules",),
     ("settings",),
     ("model",),
     ("sources",),
     ("catalogue",),
-    ("checks", "render", "search"),
+    ("checks", "render", "search", "page_store"),
+    ("page_readings", "baseline"),
+    ("judgement",),
     ("inspection",),
-    ("editions",),
+    ("editions", "fixes"),
     ("reports",),
     ("mkdocs_bridge",),
 )

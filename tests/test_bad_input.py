@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from catalogues import TODAY
 from worlds import SITE, write_world
 
 from baqueano.inspection import Inspection, inspect_site
@@ -32,7 +33,7 @@ def site() -> Iterator[Path]:
         root = Path(name)
         root.chmod(0o755)
         write_world(root, FILES)
-        inspect_site(read_settings(root))
+        inspect_site(read_settings(root), today=TODAY)
         yield root
 
 
@@ -49,7 +50,7 @@ def as_nobody() -> Iterator[None]:
 
 def inspect_as_nobody(root: Path) -> Inspection:
     with as_nobody():
-        return inspect_site(read_settings(root))
+        return inspect_site(read_settings(root), today=TODAY)
 
 
 def told(inspection: Inspection) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from catalogues import TODAY
 from worlds import write_world
 
 from baqueano.diagnostics import Diagnostic
@@ -29,7 +30,7 @@ def load_case(path: Path) -> dict[str, Any]:
 def found_in(root: Path) -> tuple[Diagnostic, ...]:
     """Everything wrong with a site; settings that cannot be used are one finding."""
     try:
-        return inspect_site(read_settings(root)).diagnostics
+        return inspect_site(read_settings(root), today=TODAY).diagnostics
     except SettingsError as error:
         return (error.diagnostic,)
 

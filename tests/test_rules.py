@@ -15,6 +15,7 @@ from baqueano.diagnostics import EDITOR_LANGUAGES, Rule, Text, finding
 from baqueano.places import Place
 from baqueano.rules import (
     RULES,
+    acceptance,
     editions,
     files,
     front_matter,
@@ -25,7 +26,7 @@ from baqueano.rules import (
     translations,
 )
 
-MODULES = (editions, files, front_matter, identifiers, links, references, settings, translations)
+MODULES = (acceptance, editions, files, front_matter, identifiers, links, references, settings, translations)
 EVERYTHING = "everything-wrong"
 # Rules of the built site and its editions are shown in tests/editions/.
 SHOWN = [rule for rule in RULES if rule not in editions.RULES]

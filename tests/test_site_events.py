@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from catalogues import TODAY
 from project import ROOT, copy_project, run_build, snapshot
 
 from baqueano.inspection import inspect_site
@@ -86,7 +87,7 @@ def test_hook_and_script_find_the_same(project: Path) -> None:
 
 def test_every_page_of_every_language_is_built(project: Path) -> None:
     settings = read_settings(project)
-    catalogue = inspect_site(settings).catalogue
+    catalogue = inspect_site(settings, today=TODAY).catalogue
     expected = {
         catalogue.page_address(language.code, key) for language in settings.languages for _, key in catalogue.pages
     }
@@ -131,7 +132,7 @@ def test_an_untranslated_page_says_so_and_keeps_its_real_language(tmp_path: Path
 
 
 def test_a_reference_gets_the_title_in_the_language_of_the_page(project: Path) -> None:
-    catalogue = inspect_site(read_settings(project)).catalogue
+    catalogue = inspect_site(read_settings(project), today=TODAY).catalogue
     titles = {code: catalogue.index[code, "T-03"].title for code in ("es", "pt", "en")}
     page = "kit/index.html"
     built = {code: project / "site" / ("" if code == "es" else code) / page for code in titles}
@@ -149,7 +150,7 @@ def test_the_built_site_holds_no_unresolved_reference(project: Path) -> None:
 
 
 def test_mentions_name_the_pages_that_mention_an_entry(project: Path) -> None:
-    catalogue = inspect_site(read_settings(project)).catalogue
+    catalogue = inspect_site(read_settings(project), today=TODAY).catalogue
     expected = {page.text("title") for page in catalogue.mentions("T-03", "pt")}
     html = (project / "site/pt/kit/t-03.html").read_text(encoding="utf-8")
     section = html[html.index('class="mentioned"') :]
@@ -159,7 +160,7 @@ def test_mentions_name_the_pages_that_mention_an_entry(project: Path) -> None:
 
 
 def test_the_project_itself_has_no_finding() -> None:
-    found = inspect_site(read_settings(ROOT)).diagnostics
+    found = inspect_site(read_settings(ROOT), today=TODAY).diagnostics
 
     assert [headline(item, "en") for item in found] == []
 

@@ -24,6 +24,7 @@ HOME = "---\ntitle: {title}\nsummary: Una línea.\n---\n\nTexto.\n"
 
 BASE: Mapping[str, str] = {
     "mkdocs.yml": SITE,
+    "pyproject.toml": "[tool.baqueano]\n",
     "docs/es/index.md": HOME.format(title="Inicio"),
     "docs/pt/index.md": HOME.format(title="Início"),
 }

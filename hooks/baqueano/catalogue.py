@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
+from typing import Final
 
-from baqueano.model.entries import Entry, Page, Reference
-from baqueano.settings import Language
+from baqueano.model.entries import Entry, Page, Permalink, Reference
+from baqueano.model.texts import FileText
+from baqueano.settings import Language, Settings
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +22,36 @@ class Catalogue:
 
     `pages` is keyed by (language, key) and `index` by (language, id); `entries` also holds those an earlier one with
     the same id hides. `mentioned` groups the references by their target; `hosts` tells which page (key) shows the
-    facts of a kind. `assets` are the other files of docs/, `unread` those files and folders nobody could look into,
-    `unread_kinds` the kinds of entries that some of them may hold.
+    facts of a kind. `assets` are the other files of docs/ with their sizes in bytes, `hidden` those that are left out
+    of the site, `unread` those files and folders nobody could look into, `unread_kinds` the kinds of entries that some
+    of them may hold. `permalinks` is what was published once, `records` the files of docs/_data/ as texts.
+    `has_conventions` says whether the site follows ours; `today` is the day the facts are looked at.
     """
 
-    docs: str
-    languages: tuple[Language, ...]
+    settings: Settings
+    has_conventions: bool
+    today: date
     pages: Mapping[tuple[str, str], Page]
     entries: tuple[Entry, ...]
     index: Mapping[tuple[str, str], Entry]
     references: tuple[Reference, ...]
     mentioned: Mapping[str, tuple[Reference, ...]]
     hosts: Mapping[str, str]
-    assets: frozenset[str]
+    assets: Mapping[str, int]
+    hidden: frozenset[str]
     unread: frozenset[str]
     unread_kinds: frozenset[str]
+    permalinks: tuple[Permalink, ...]
+    records: tuple[FileText, ...]
+    entry_anchors: Mapping[tuple[str, str], frozenset[str]]
+
+    @property
+    def docs(self) -> str:
+        return self.settings.docs
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return self.settings.languages
 
     @property
     def default_language(self) -> str:
@@ -51,10 +71,9 @@ class Catalogue:
 
     def anchors(self, page: Page) -> frozenset[str]:
         """Every id of a built page: those its Markdown has, and those of the entries that are shown on it."""
-        listed = {kind for kind, _ in page.lists}
-        own = (entry for entry in self.entries if entry.language == page.language)
-        shown = (entry for entry in own if entry.page == page.key or (not entry.page and entry.kind in listed))
-        return page.anchors | {entry.anchor for entry in shown if entry.anchor}
+        shown = [self.entry_anchors.get((page.language, page.key), _NONE)]
+        shown += [self.entry_anchors.get((page.language, f"list:{kind}"), _NONE) for kind, _ in page.lists]
+        return page.anchors.union(*shown)
 
     def is_unread(self, uri: str) -> bool:
         """Whether a path in docs/ may well be there: it, or a folder above it, could not be read."""
@@ -97,34 +116,53 @@ class Catalogue:
         return tuple(found[key] for key in sorted(found))
 
 
-def build_catalogue(  # noqa: PLR0913  what was read is of many kinds
-    *,
-    docs: str,
-    languages: tuple[Language, ...],
-    pages: Iterable[Page],
-    entries: Iterable[Entry],
-    references: Iterable[Reference],
-    assets: frozenset[str],
-    unread: frozenset[str] = frozenset(),
-    unread_kinds: frozenset[str] = frozenset(),
-) -> Catalogue:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was read of a site, in any order, before anyone has indexed it: see Catalogue."""
+
+    pages: Iterable[Page]
+    entries: Iterable[Entry]
+    references: Iterable[Reference]
+    assets: Mapping[str, int]
+    hidden: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+    unread_kinds: frozenset[str] = frozenset()
+    permalinks: tuple[Permalink, ...] = ()
+    records: tuple[FileText, ...] = ()
+
+
+def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_conventions: bool = True) -> Catalogue:
     """Index what was read; the result does not depend on the order it was read in."""
-    ordered = tuple(sorted(pages, key=lambda page: page.path))
-    known = tuple(sorted(entries, key=lambda entry: (entry.language, entry.id, entry.place)))
-    found = tuple(sorted(references, key=lambda reference: (reference.place, reference.target)))
+    ordered = tuple(sorted(contents.pages, key=lambda page: page.path))
+    known = tuple(sorted(contents.entries, key=lambda entry: (entry.language, entry.id, entry.place)))
+    found = tuple(sorted(contents.references, key=lambda reference: (reference.place, reference.target)))
     return Catalogue(
-        docs=docs,
-        languages=languages,
+        settings=settings,
+        has_conventions=has_conventions,
+        today=today,
         pages=MappingProxyType({(page.language, page.key): page for page in ordered}),
         entries=known,
         index=MappingProxyType({(entry.language, entry.id): entry for entry in reversed(known)}),
         references=found,
         mentioned=MappingProxyType(_by_target(found)),
         hosts=MappingProxyType(dict(_hosts(ordered))),
-        assets=assets,
-        unread=unread,
-        unread_kinds=unread_kinds,
+        assets=contents.assets,
+        hidden=contents.hidden,
+        unread=contents.unread,
+        unread_kinds=contents.unread_kinds,
+        permalinks=contents.permalinks,
+        records=contents.records,
+        entry_anchors=MappingProxyType(_entry_anchors(known)),
     )
+
+
+def _entry_anchors(entries: tuple[Entry, ...]) -> dict[tuple[str, str], frozenset[str]]:
+    """By language and page; those of facts by language and "list:KIND", for any page may list them."""
+    grouped: dict[tuple[str, str], set[str]] = {}
+    for entry in entries:
+        if entry.anchor:
+            grouped.setdefault((entry.language, entry.page or f"list:{entry.kind}"), set()).add(entry.anchor)
+    return {where: frozenset(anchors) for where, anchors in grouped.items()}
 
 
 def _by_target(references: tuple[Reference, ...]) -> dict[str, tuple[Reference, ...]]:

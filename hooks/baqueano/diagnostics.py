@@ -27,7 +27,8 @@ class Rule:
     """A fault we name; there is one object per rule, so identity is equality.
 
     `summary` is the rule in one sentence, `message` the fact and `hints` the repairs (a Diagnostic picks one by its
-    key); both are `str.format` patterns. `wrong` and `right` are a source before and after the repair.
+    key); both are `str.format` patterns. `wrong` and `right` are a source before and after the repair. `is_repaired`
+    when some of its findings carry a safe edit, which `check.py --fix` makes.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Rule:
     hints: Mapping[str, Text]
     wrong: str
     right: str
+    is_repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Diagnostic:
 
 
 def finding(
-    rule: Rule, place: Place, *, hint: str = "", edits: tuple[Edit, ...] = (), cause: str = "", **facts: str
+    rule: Rule, place: Place, /, *, hint: str = "", edits: tuple[Edit, ...] = (), cause: str = "", **facts: str
 ) -> Diagnostic:
     """Build a Diagnostic; `facts` must be the names used in the rule's texts."""
     return Diagnostic(rule, place, tuple(sorted(facts.items())), hint, rule.severity, edits, cause)

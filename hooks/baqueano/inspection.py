@@ -3,68 +3,88 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-from baqueano.catalogue import Catalogue, build_catalogue
+from baqueano.catalogue import Catalogue, Contents, build_catalogue
 from baqueano.checks import run_checks
 from baqueano.checks.words import check_words
-from baqueano.diagnostics import Diagnostic, Severity, finding
+from baqueano.diagnostics import Diagnostic, Severity
+from baqueano.judgement import BASELINE_FILE, judge
 from baqueano.model.entries import Entry
 from baqueano.model.kinds import Home, Kind, kinds_at
-from baqueano.places import Place
+from baqueano.page_readings import read_pages
 from baqueano.rules import front_matter
-from baqueano.rules import settings as rules
-from baqueano.settings import SITE_FILE, Settings, SettingsError
-from baqueano.sources.discover import Discovery, discover
+from baqueano.settings import Settings
+from baqueano.sources.discover import PERMALINKS, Discovery, discover
 from baqueano.sources.facts import read_facts
-from baqueano.sources.pages import PageReading, markdown_renderer, read_page
+from baqueano.sources.pages import PageReading
+from baqueano.sources.permalinks import read_permalinks
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """One look at a whole site: what is there and, sorted by place, what is wrong."""
+    """One look at a whole site: what is there, what is wrong, sorted by place, and how much baseline.txt tolerates."""
 
     catalogue: Catalogue
     diagnostics: tuple[Diagnostic, ...]
+    accepted: int
 
     @property
     def has_errors(self) -> bool:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def inspect_site(settings: Settings) -> Inspection:
-    """Read and check a site, all languages in one pass; raises SettingsError when Markdown cannot be set up."""
+def inspect_site(settings: Settings, *, today: date, store: Path | None = None) -> Inspection:
+    """Read and check a site, all languages in one pass; raises SettingsError when Markdown cannot be set up.
+
+    `today` is the day facts are looked at; `store` the file that keeps what pages said the last time, None for nowhere.
+    """
     found = discover(settings)
-    catalogue, problems = _read(found, settings)
-    every = {*found.diagnostics, *problems, *check_words(settings), *run_checks(catalogue)}
-    return Inspection(catalogue, tuple(sorted(every, key=Diagnostic.sort_key)))
+    catalogue, problems = _read(found, settings, today=today, store=store)
+    every = {
+        *settings.diagnostics,
+        *found.diagnostics,
+        *problems,
+        *check_words(settings),
+        *run_checks(catalogue),
+    }
+    verdict = judge(every, catalogue, baseline=_baseline(settings.root))
+    return Inspection(catalogue, verdict.diagnostics, verdict.accepted)
 
 
-def _read(found: Discovery, settings: Settings) -> tuple[Catalogue, list[Diagnostic]]:
+def _read(
+    found: Discovery, settings: Settings, *, today: date, store: Path | None
+) -> tuple[Catalogue, list[Diagnostic]]:
     languages = tuple(language.code for language in settings.languages)
-    try:
-        render = markdown_renderer(settings.markdown)
-    except (ImportError, AttributeError, KeyError, TypeError, ValueError) as error:
-        raise SettingsError(
-            finding(rules.SETTINGS_BROKEN, Place(SITE_FILE), hint="extension", reason=str(error))
-        ) from error
-    readings = [read_page(file, render=render, languages=languages) for file in found.pages]
-    facts = [read_facts(file, languages=languages) for file in found.records]
-    catalogue = build_catalogue(
-        docs=settings.docs,
-        languages=settings.languages,
-        pages=(reading.page for reading in readings),
+    readings, problems = read_pages(found, settings, store=store)
+    facts = [read_facts(file, languages=languages) for file in found.records if file.kind != PERMALINKS]
+    permalinks = [read_permalinks(file) for file in found.records if file.kind == PERMALINKS]
+    contents = Contents(
+        pages=[reading.page for reading in readings],
         entries=[
             *(entry for reading in readings for entry in reading.entries),
             *(entry for entries, _ in facts for entry in entries),
         ],
-        references=(reference for reading in readings for reference in reading.references),
+        references=[reference for reading in readings for reference in reading.references],
         assets=found.assets,
+        hidden=found.hidden,
         unread=found.unread,
         unread_kinds=found.unread_kinds | _unread_kinds(readings, facts, found),
+        permalinks=tuple(link for links, _ in permalinks for link in links),
+        records=tuple(file.file for file in found.records),
     )
-    problems = [problem for reading in readings for problem in reading.diagnostics]
-    problems += [problem for _, faults in facts for problem in faults]
+    catalogue = build_catalogue(contents, settings, today=today, has_conventions=found.has_conventions)
+    problems += [problem for reading in readings for problem in reading.diagnostics]
+    problems += [problem for _, faults in (*facts, *permalinks) for problem in faults]
     return catalogue, problems
+
+
+def _baseline(root: Path) -> str:
+    try:
+        return (root / BASELINE_FILE).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _unread_kinds(
@@ -79,7 +99,7 @@ def _unread_kinds(
     }
     records = {
         file.kind
-        for file, (_, problems) in zip(found.records, facts, strict=True)
+        for file, (_, problems) in zip([file for file in found.records if file.kind != PERMALINKS], facts, strict=True)
         if any(problem.rule is front_matter.BROKEN for problem in problems)
     }
     return frozenset(pages | records)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
+from datetime import date
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,10 +19,13 @@ from baqueano.editions.epoch import edition_epoch
 from baqueano.editions.pdf_order import OutlineItem, PdfOrder
 from baqueano.inspection import Inspection, inspect_site
 from baqueano.model.entries import Page
+from baqueano.page_store import store_of
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
+from baqueano.render.rule_pages import rule_pages
 from baqueano.render.view import PageView, Twin, page_view
 from baqueano.reports import headline, refusal, source_lines, text_report
+from baqueano.rules import FAMILIES
 from baqueano.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("hooks.baqueano")
 
 _NOT_FOUND: Final = "404.html"
+_RULE_TEMPLATE: Final = "rule.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +124,28 @@ def place_template(output: str, template_name: str, config: MkDocsConfig) -> str
     return ""
 
 
+def write_rule_pages(config: MkDocsConfig) -> None:
+    """Add a page for each rule, in this run's language.
+
+    They are no Markdown: MkDocs would take as long for them as for all other pages, and they would fill search and PDF.
+    """
+    session = _current()
+    language = _language(config)
+    words = session.settings.words_in(language)
+    template = config.theme.get_env().get_template(_RULE_TEMPLATE)
+    pages = rule_pages(FAMILIES, catalogue=session.inspection.catalogue, language=language, words=words)
+    shared = {"config": config, "page": None, "words": words, "language": language, "edition": session.edition.label}
+    for page in pages:
+        html = template.render(shared, rule=page, base_url=page.root)
+        target = Path(config.site_dir) / page.address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, encoding="utf-8", newline="\n")
+
+
 def _open_session(root: Path) -> Session:
     try:
         settings = read_settings(root)
-        inspection = inspect_site(settings)
+        inspection = inspect_site(settings, today=date.today(), store=store_of(root))
     except SettingsError as error:
         raise PluginError(refusal(error.diagnostic, EDITOR_LANGUAGES[0])) from error
     _report(inspection, settings)

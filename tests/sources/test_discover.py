@@ -9,9 +9,11 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from worlds import SITE, write_world
 
+from baqueano.model.texts import FileText
 from baqueano.settings import read_settings
 from baqueano.sources.discover import Discovery, RecordFile, SourceFile, discover
-from baqueano.sources.pages import markdown_renderer, read_page
+from baqueano.sources.pages import PageReader
+from baqueano.sources.rendering import markdown_renderer
 from baqueano.sources.sections import section_hashes
 
 PAGE = "---\ntitle: Kit\nsummary: Una línea.\n---\n\nAntes.\n\n## Uno {#uno}\n\nTexto.\n"
@@ -50,8 +52,8 @@ def test_files_are_read_in_one_order_and_sorted_into_pages_records_and_others(tm
         ("docs/pt/index.md", "pt", "index.md"),
         ("docs/suelta.md", "es", "suelta.md"),
     ]
-    assert found.records == (RecordFile("docs/_data/laws.yml", "law", "[]"),)
-    assert found.assets == frozenset({"es/b/plano.pdf", "assets/foto.png"})
+    assert found.records == (RecordFile(FileText("docs/_data/laws.yml", "[]"), "law"),)
+    assert found.assets == {"es/b/plano.pdf": 0, "assets/foto.png": 0}
     assert (found.unread, found.diagnostics) == (frozenset(), ())
 
 
@@ -65,24 +67,26 @@ def test_files_are_left_out_as_mkdocs_leaves_them_out(tmp_path: Path) -> None:
     found = discovered(tmp_path, {"mkdocs.yml": site, **files})
 
     pages = {page.path.removeprefix("docs/") for page in found.pages}
-    assert pages | found.assets == {"es/index.md", "pt/index.md", *kept}
-    assert pages | found.assets == known_to_mkdocs(tmp_path)
+    assert pages | found.assets.keys() == {"es/index.md", "pt/index.md", *kept}
+    assert pages | found.assets.keys() == known_to_mkdocs(tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("raw", "text"),
+    ("raw", "text", "has_bom", "crlf_line"),
     [
-        (b"a\r\nb\rc\n", "a\nb\nc\n"),
-        (b"\xef\xbb\xbfa", "a"),
-        (b"\xef\xbb\xbf\xef\xbb\xbfa", "\ufeffa"),
-        (b"a\x0bb\xc2\x85c", "a\x0bb\x85c"),
-        (b"", ""),
+        (b"a\r\nb\rc\n", "a\nb\nc\n", False, 1),
+        (b"\xef\xbb\xbfa", "a", True, 0),
+        (b"\xef\xbb\xbf\xef\xbb\xbfa", "\ufeffa", True, 0),
+        (b"a\x0bb\xc2\x85c", "a\x0bb\x85c", False, 0),
+        (b"", "", False, 0),
     ],
 )
-def test_texts_have_line_feeds_and_no_byte_order_mark(tmp_path: Path, raw: bytes, text: str) -> None:
+def test_texts_have_line_feeds_and_no_byte_order_mark(
+    tmp_path: Path, raw: bytes, text: str, has_bom: bool, crlf_line: int
+) -> None:
     found = discovered(tmp_path, {"docs/es/index.md": raw})
 
-    assert found.pages[0] == SourceFile("docs/es/index.md", "es", "index.md", text)
+    assert found.pages[0] == SourceFile(FileText("docs/es/index.md", text, has_bom, crlf_line), "es", "index.md")
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
@@ -91,8 +95,8 @@ def test_sections_have_the_same_hashes_whatever_the_line_ends(tmp_path: Path, en
         tmp_path, {"docs/es/index.md": PAGE, "docs/pt/index.md": b"\xef\xbb\xbf" + PAGE.replace("\n", end).encode()}
     )
 
-    render = markdown_renderer(read_settings(tmp_path).markdown)
-    hashes = [section_hashes(read_page(file, render=render, languages=("es", "pt")).page) for file in found.pages]
+    reader = PageReader(markdown_renderer(read_settings(tmp_path).markdown)[0], ("es", "pt"))
+    hashes = [section_hashes(reader.read(file).page) for file in found.pages]
     assert hashes[0] == hashes[1]
     assert list(hashes[0]) == ["_meta", "_intro", "uno"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from baqueano.model.texts import FileText
 from baqueano.places import Place
 from baqueano.sources.discover import RecordFile
 from baqueano.sources.facts import read_facts
@@ -20,7 +21,7 @@ RECORD = """\
 
 
 def test_a_record_is_an_entry_in_every_language() -> None:
-    entries, problems = read_facts(RecordFile(PATH, "contact", RECORD), languages=("es", "pt"))
+    entries, problems = read_facts(RecordFile(FileText(PATH, RECORD), "contact"), languages=("es", "pt"))
 
     assert problems == ()
     assert [(entry.id, entry.kind, entry.language, entry.title, entry.summary) for entry in entries] == [
@@ -37,7 +38,7 @@ def test_a_record_is_an_entry_in_every_language() -> None:
 def test_a_telephone_number_is_never_rewritten() -> None:
     texts = [RECORD.replace("0800-222", number) for number in ("0147", "+541143130100", "911", "1:45")]
 
-    entries = [read_facts(RecordFile(PATH, "contact", text), languages=("es", "pt"))[0][0] for text in texts]
+    entries = [read_facts(RecordFile(FileText(PATH, text), "contact"), languages=("es", "pt"))[0][0] for text in texts]
 
     assert [entry.fields["phone"] for entry in entries] == ["0147", "+541143130100", "911", "1:45"]
 
@@ -45,7 +46,7 @@ def test_a_telephone_number_is_never_rewritten() -> None:
 def test_a_record_without_a_usable_id_or_name_is_no_entry() -> None:
     text = RECORD.replace("TEL-0800222", "[]") + RECORD.replace("{es: Línea, pt: Linha}", "Línea")
 
-    entries, problems = read_facts(RecordFile(PATH, "contact", text), languages=("es", "pt"))
+    entries, problems = read_facts(RecordFile(FileText(PATH, text), "contact"), languages=("es", "pt"))
 
     assert entries == ()
     assert [(problem.rule.name, problem.place.line) for problem in problems] == [

@@ -73,18 +73,25 @@ def test_addresses_are_found_in_order(body: str, addresses: list[str], offsets: 
 
 
 @pytest.mark.parametrize(
-    ("body", "headings", "offsets"),
+    ("body", "headings", "located"),
     [
-        ("# Uno\n\n## Dos {#d}", [(1, "uno", "Uno"), (2, "d", "Dos")], (0, 7)),
-        ("## Uno\n\n## Uno", [(2, "uno", "Uno"), (2, "uno_1", "Uno")], (0, 8)),
-        ("```\n# Uno\n```\n# Uno", [(1, "uno", "Uno")], (14,)),
-        ("## *Uno* `dos` [tres](x.md) {: #u .c }", [(2, "u", "Uno dos tres")], (0,)),
-        ("Uno\n===", [(1, "uno", "Uno")], (-1,)),
-        ("   ### Uno ###", [(3, "uno", "Uno")], (0,)),
+        ("# Uno\n\n## Dos {#d}", [(1, "uno", "Uno"), (2, "d", "Dos")], ((0, 5), (7, 11))),
+        ("## Uno\n\n## Uno", [(2, "uno", "Uno"), (2, "uno_1", "Uno")], ((0, 6), (8, 6))),
+        ("```\n# Uno\n```\n# Uno", [(1, "uno", "Uno")], ((14, 5),)),
+        ("## *Uno* `dos` [tres](x.md) {: #u .c }", [(2, "u", "Uno dos tres")], ((0, 38),)),
+        ("Uno\n===", [(1, "uno", "Uno")], ((0, 3),)),
+        ("!!! note\n    ## Uno {#u}", [(2, "u", "Uno")], ((13, 11),)),
+        ("## Con `código` dentro", [(2, "con-codigo-dentro", "Con código dentro")], ((0, 22),)),
+        ("> - ## Uno", [(2, "uno", "Uno")], ((4, 6),)),
+        ("<h2 id='u'>Uno</h2>", [(2, "u", "Uno")], ((0, 19),)),
+        ("Uno", [(1, "uno", "Uno")], ((-1, 0),)),
+        ("   ### Uno ###", [(3, "uno", "Uno")], ((3, 11),)),
     ],
 )
-def test_headings_are_found_in_order(body: str, headings: list[tuple[int, str, str]], offsets: tuple[int, ...]) -> None:
-    assert locate_headings(body, headings) == offsets
+def test_headings_are_found_in_order(
+    body: str, headings: list[tuple[int, str, str]], located: tuple[tuple[int, int], ...]
+) -> None:
+    assert locate_headings(body, headings) == located
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_reading_any_html_never_raises(html: str) -> None:
         ('<a class="headerlink" href="#x">#</a>', []),
         ('<a class="c footnote-ref" href="#fn:1">1</a>', []),
         ('<a name="x">x</a>', []),
-        ('<a href="">x</a>', []),
+        ('<a href="">x</a>', [FoundLink("a", "", "x")]),
         ('<img src="a.png" alt="A">', [FoundLink("img", "a.png", "A")]),
         ('<a href="b.md"><img src="a.png"/></a>', [FoundLink("img", "a.png", ""), FoundLink("a", "b.md", "")]),
         (

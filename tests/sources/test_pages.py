@@ -127,10 +127,10 @@ def test_headings_have_their_level_id_text_and_line() -> None:
     reading = reading_of(plain(body=body))
 
     assert reading.page.headings == (
-        Heading(1, "uno", "Uno", Place(PATH, 5)),
-        Heading(2, "dos", "Dos y tres", Place(PATH, 11)),
-        Heading(2, "dos-y-tres", "Dos y tres", Place(PATH, 13)),
-        Heading(2, "cuatro", "Cuatro", Place(PATH, 5)),
+        Heading(1, "uno", "Uno", Place(PATH, 5, 1, 5)),
+        Heading(2, "dos", "Dos y tres", Place(PATH, 11, 1, 24), has_own_id=True),
+        Heading(2, "dos-y-tres", "Dos y tres", Place(PATH, 13, 1, 13)),
+        Heading(2, "cuatro", "Cuatro", Place(PATH, 15, 1, 6)),
     )
 
 

@@ -1,4 +1,4 @@
-"""A catalogue in, everything wrong with it out."""
+"""A catalogue, or one page of it, in, everything wrong with it out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks import identifiers, links, references, translations
+from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic
+from baqueano.model.entries import Page
 
 Check = Callable[[Catalogue], Iterator[Diagnostic]]
+PageCheck = Callable[[Page, SiteFacts], Iterator[Diagnostic]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     identifiers.check,
@@ -18,9 +21,17 @@ CHECKS: Final[tuple[Check, ...]] = (
     links.check,
     translations.check,
 )
+PAGE_CHECKS: Final[tuple[PageCheck, ...]] = ()
+"""What a page is asked by itself: it may look at nothing but the page and SiteFacts, for its findings are kept."""
 
 
 def run_checks(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Run every check; none stops at its first finding."""
+    """Run every check of the whole site; none stops at its first finding."""
     for check in CHECKS:
         yield from check(catalogue)
+
+
+def run_page_checks(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
+    """Run every check of one page."""
+    for check in PAGE_CHECKS:
+        yield from check(page, site)

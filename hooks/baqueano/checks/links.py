@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Link, Page
-from baqueano.model.nearest import nearest
+from baqueano.nearest import nearest
 from baqueano.rules import links as rules
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry, Reference
-from baqueano.model.kinds import KIND_BY_NAME, kind_of_id
-from baqueano.model.nearest import nearest
+from baqueano.model.kinds import LISTS, kind_of_id
+from baqueano.nearest import nearest
 from baqueano.rules import links as link_rules
 from baqueano.rules import references as rules
 
@@ -28,12 +28,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def check_lists(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """A line <!-- list: … --> names a kind that exists."""
+    """A line <!-- list: … --> names a kind that exists, or the rules."""
     for page in catalogue.pages.values():
         for name, place in page.lists:
-            if name not in KIND_BY_NAME:
-                near = nearest(name, KIND_BY_NAME)
-                known = ", ".join(KIND_BY_NAME)
+            if name not in LISTS:
+                near = nearest(name, LISTS)
+                known = ", ".join(LISTS)
                 yield finding(rules.LIST_UNKNOWN, place, hint="near" if near else "", kind=name, near=near, known=known)
 
 

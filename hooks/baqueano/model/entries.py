@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baqueano.model.fields import FieldValue
-from baqueano.places import Place
+from baqueano.model.texts import FileText
+from baqueano.places import Place, place_of_offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +46,73 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address as the built page has it: `tag` is "a" or the tag of what is loaded (img, source…)."""
+    """An address as the built page has it: `tag` is "a" or the tag of what is loaded (img, source…).
+
+    `text` is what a link says, or the alternative text of a picture; `is_raw` when it is written as HTML, which MkDocs
+    does not rewrite; `is_decorative` when a picture is hidden from screen readers; `hreflang` as written.
+    """
 
     tag: str
     href: str
     text: str
     place: Place
+    is_raw: bool = False
+    is_decorative: bool = False
+    hreflang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the built page: `level` 1 to 6, `anchor` its id, `text` as read."""
+    """A heading of the built page: `level` 1 to 6, `anchor` its id, `text` as read.
+
+    `has_own_id` when the author wrote the id; else it follows the words, and changes with them.
+    """
 
     level: int
     anchor: str
     text: str
+    place: Place
+    has_own_id: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A table, picture or admonition of the built page, in the section (id of a level-2 heading) it stands in."""
+
+    kind: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Markdown that was meant as a link or footnote and that readers see as it was typed."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A comment by which an editor accepts findings of `rules` on the lines from `first` to `last`, with a reason."""
+
+    rules: tuple[str, ...]
+    place: Place
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """What was published once: a page with its id and anchors, or (`is_retired`) the tombstone of one.
+
+    `replaced_by` is the id of the entry that took over, "" for none.
+    """
+
+    page: str
+    id: str
+    anchors: tuple[str, ...]
+    is_retired: bool
+    replaced_by: str
     place: Place
 
 
@@ -68,24 +121,42 @@ class Page:
     """One Markdown file.
 
     `path` is relative to the site's root, `key` to the language's folder; `body` is the Markdown below the front
-    matter and `body_line` the line it starts on; `field_places` has keys ("risks") and items ("risks.0"); `anchors`
-    are all ids of the built page; `lists` the kinds it lists.
+    matter, `body_line` the line it starts on; `field_places` has keys ("risks") and items ("risks.0"); `anchors`
+    are all ids of the built page and `repeated` those that stand there more than once; `lists` the kinds it lists.
     """
 
-    path: str
+    file: FileText
     language: str
     key: str
     kind: str
-    body: str
+    body_start: int
     body_line: int
     fields: Mapping[str, FieldValue]
     field_places: Mapping[str, Place]
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
+    repeated: tuple[str, ...] = ()
     lists: tuple[tuple[str, Place], ...] = ()
+    features: tuple[Feature, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
+
+    @property
+    def path(self) -> str:
+        return self.file.path
+
+    @property
+    def body(self) -> str:
+        return self.file.text[self.body_start :]
 
     def text(self, name: str) -> str:
         """A text field, or "" when the page does not have it."""
         value = self.fields.get(name, "")
         return value if isinstance(value, str) else ""
+
+    def place_in_body(self, offset: int, length: int = 0) -> Place:
+        """Where the character `offset` of the body stands; the first line of the body for -1."""
+        if offset < 0:
+            return Place(self.path, self.body_line)
+        return place_of_offset(self.path, self.file.text, offset=self.body_start + offset, length=length)

@@ -53,6 +53,12 @@ KINDS: Final[tuple[Kind, ...]] = (
 
 KIND_BY_NAME: Final = {kind.name: kind for kind in KINDS}
 
+RULE_LIST: Final = "rule"
+"""What `<!-- list: … -->` calls the rules of the check, which are no entries."""
+
+LISTS: Final = (*KIND_BY_NAME, RULE_LIST)
+"""Every name a line `<!-- list: … -->` may give."""
+
 
 def kind_of_id(entry_id: str) -> Kind | None:
     """The kind an id's form belongs to, or None when it has the form of none."""

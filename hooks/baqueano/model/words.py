@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from baqueano.diagnostics import Severity
 from baqueano.model.fields import ENTRY_PAGES, FACTS, STATUSES, Field, Form, fields_of
 
 # Named in render/, editions/ and overrides/; tests/test_interface_texts.py holds this list to what they ask for.
@@ -35,6 +36,30 @@ FIXED: Final = (
     "notice.translation.link",
     "notice.translation.title",
     "reviewed_label",
+    "rule.accept",
+    "rule.accept_here",
+    "rule.accept_page",
+    "rule.accept_yaml",
+    "rule.all",
+    "rule.blanks",
+    "rule.by_hand",
+    "rule.earlier",
+    "rule.error",
+    "rule.example",
+    "rule.explain",
+    "rule.hints",
+    "rule.kind",
+    "rule.later",
+    "rule.message",
+    "rule.reason",
+    "rule.repair",
+    "rule.repaired",
+    "rule.right",
+    "rule.severity",
+    "rule.severity_change",
+    "rule.terminal",
+    "rule.warning",
+    "rule.wrong",
     "search_dialog",
     "site_subtitle",
     "skip_to_content",
@@ -58,6 +83,7 @@ def _composed(languages: Iterable[str]) -> Iterator[str]:
     yield from (f"status.{status}" for status in STATUSES)
     yield from (f"name_status.{state}" for state in fields_of("factor")["name_status"].allowed)
     yield from (f"kind.{kind}" for kind in ENTRY_PAGES)
+    yield from (f"severity.{severity}" for severity in Severity)
     yield from (f"language.{code}" for code in languages)
     yield from ("notice.translation.machine", "notice.translation.draft")
 

@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from baqueano.diagnostics import Rule, Text
-from baqueano.rules import editions, files, front_matter, identifiers, links, references, settings, translations
+from baqueano.rules import (
+    acceptance,
+    editions,
+    files,
+    front_matter,
+    identifiers,
+    links,
+    references,
+    settings,
+    translations,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
     """Rules about the same thing: `name` heads them in the list of all rules.
 
-    `is_accepted` when an author can accept a finding with a comment; what is built or packed has no place for one.
+    `is_accepted` when an editor can accept a finding with a comment: settings, files that cannot be read and what is
+    built have no place for one.
     """
 
     key: str
@@ -23,8 +34,10 @@ class Family:
 
 
 FAMILIES: Final[tuple[Family, ...]] = (
-    Family("settings", {"es": "Configuración", "pt": "Configuração", "en": "Settings"}, settings.RULES),
-    Family("files", {"es": "Archivos", "pt": "Arquivos", "en": "Files"}, files.RULES),
+    Family(
+        "settings", {"es": "Configuración", "pt": "Configuração", "en": "Settings"}, settings.RULES, is_accepted=False
+    ),
+    Family("files", {"es": "Archivos", "pt": "Arquivos", "en": "Files"}, files.RULES, is_accepted=False),
     Family(
         "front-matter",
         {"es": "Encabezados y registros", "pt": "Cabeçalhos e registros", "en": "Front matter and records"},
@@ -34,6 +47,12 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Family("references", {"es": "Referencias", "pt": "Referências", "en": "References"}, references.RULES),
     Family("links", {"es": "Enlaces", "pt": "Links", "en": "Links"}, links.RULES),
     Family("translations", {"es": "Traducciones", "pt": "Traduções", "en": "Translations"}, translations.RULES),
+    Family(
+        "acceptance",
+        {"es": "Hallazgos aceptados", "pt": "Achados aceitos", "en": "Accepted findings"},
+        acceptance.RULES,
+        is_accepted=False,
+    ),
     Family(
         "editions",
         {"es": "Sitio construido y ediciones", "pt": "Site construído e edições", "en": "Built site and editions"},

@@ -155,6 +155,30 @@ MARKDOWN_BROKEN: Final = Rule(
     right="una lista con dos o tres niveles",
 )
 
+PAGE_TOO_SLOW: Final = Rule(
+    name="page-too-slow",
+    severity=Severity.ERROR,
+    summary={
+        "es": "Cada página se convierte en HTML en pocos segundos.",
+        "pt": "Cada página é convertida em HTML em poucos segundos.",
+        "en": "Every page is turned into HTML within seconds.",
+    },
+    message={
+        "es": "convertir esta página llevaría más de {seconds} segundos",
+        "pt": "converter esta página levaria mais de {seconds} segundos",
+        "en": "converting this page would take more than {seconds} seconds",
+    },
+    hints={
+        "": {
+            "es": "busque signos repetidos sin cerrar, como miles de «[» o de «*», y bórrelos; o divida la página",
+            "pt": "procure sinais repetidos sem fechar, como milhares de “[” ou de “*”, e apague; ou divida a página",
+            "en": "delete repeated signs that are never closed, such as thousands of “[” or “*”; or divide the page",
+        }
+    },
+    wrong="cuatro mil «[» seguidos en un párrafo",
+    right="un párrafo sin esos signos",
+)
+
 NAME_WRONG: Final = Rule(
     name="page-name-wrong",
     severity=Severity.ERROR,
@@ -184,4 +208,13 @@ NAME_WRONG: Final = Rule(
     right="docs/es/kit/t-01.md",
 )
 
-RULES: Final = (NOT_UTF8, UNREADABLE, SYMBOLIC_LINK, NOT_REGULAR, LANGUAGE_EMPTY, MARKDOWN_BROKEN, NAME_WRONG)
+RULES: Final = (
+    NOT_UTF8,
+    UNREADABLE,
+    SYMBOLIC_LINK,
+    NOT_REGULAR,
+    LANGUAGE_EMPTY,
+    MARKDOWN_BROKEN,
+    PAGE_TOO_SLOW,
+    NAME_WRONG,
+)

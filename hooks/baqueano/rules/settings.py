@@ -93,4 +93,38 @@ WORD_BROKEN: Final = Rule(
     right='call: {es: "Llamar al {number}", en: "Call {number}"}',
 )
 
-RULES: Final = (SETTINGS_BROKEN, WORD_MISSING, WORD_BROKEN)
+SEVERITY_WRONG: Final = Rule(
+    name="severity-wrong",
+    severity=Severity.ERROR,
+    summary={
+        "es": "[tool.baqueano.severity] nombra reglas que existen y les da error, warning u off.",
+        "pt": "[tool.baqueano.severity] nomeia regras que existem e dá a elas error, warning ou off.",
+        "en": "[tool.baqueano.severity] names rules that exist and gives them error, warning or off.",
+    },
+    message={
+        "es": "«{rule}» no puede ser «{value}»",
+        "pt": "“{rule}” não pode ser “{value}”",
+        "en": "“{rule}” cannot be “{value}”",
+    },
+    hints={
+        "near": {
+            "es": "no hay ninguna regla con ese nombre: ¿quiso decir «{near}»?",
+            "pt": "não há nenhuma regra com esse nome: quis dizer “{near}”?",
+            "en": "there is no rule of that name: did you mean “{near}”?",
+        },
+        "unknown": {
+            "es": "no hay ninguna regla con ese nombre: borre la línea",
+            "pt": "não há nenhuma regra com esse nome: apague a linha",
+            "en": "there is no rule of that name: delete the line",
+        },
+        "value": {
+            "es": "escriba uno de estos: {allowed}",
+            "pt": "escreva um destes: {allowed}",
+            "en": "write one of these: {allowed}",
+        },
+    },
+    wrong='[tool.baqueano.severity]\nlink-insecur = "off"',
+    right='[tool.baqueano.severity]\nlink-insecure = "off"',
+)
+
+RULES: Final = (SETTINGS_BROKEN, WORD_MISSING, WORD_BROKEN, SEVERITY_WRONG)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.fields import Field, FieldValue, Form
-from baqueano.model.nearest import nearest
+from baqueano.nearest import nearest
 from baqueano.places import Place
 from baqueano.rules import front_matter as rules
 from baqueano.sources.front_matter import Raw

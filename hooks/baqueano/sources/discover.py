@@ -14,7 +14,9 @@ from typing import Final
 from pathspec import GitIgnoreSpec
 
 from baqueano.diagnostics import Diagnostic, Rule, finding
+from baqueano.model.fields import ENTRY_PAGES
 from baqueano.model.kinds import Home, kinds_at
+from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 from baqueano.rules import files as rules
 from baqueano.settings import Settings
@@ -25,63 +27,111 @@ BOM: Final = "\ufeff"
 DATA_FOLDER: Final = "_data"
 # MkDocs takes these for pages too (mkdocs.utils.markdown_extensions); our ids and links know only ".md".
 OTHER_MARKDOWN_ENDINGS: Final = (".markdown", ".mdown", ".mkdn", ".mkd")
+PERMALINKS: Final = "permalinks"
+PERMALINKS_FILE: Final = "permalinks.yml"
+# An entry of ours: `kind: tool` and an `id` in the front matter.
+_OWN_KIND: Final = re.compile(rf"^kind:[ \t]*['\"]?(?:{'|'.join(ENTRY_PAGES)})\b", re.MULTILINE)
+_OWN_ID: Final = re.compile(r"^id:", re.MULTILINE)
+_HEAD: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A Markdown file: `path` relative to the site's root, `key` to its language's folder, `text` with LF line ends."""
+    """A Markdown file: `key` is its path inside its language's folder."""
 
-    path: str
+    file: FileText
     language: str
     key: str
-    text: str
+
+    @property
+    def path(self) -> str:
+        return self.file.path
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """A file of docs/_data/ that holds the records of one kind of fact."""
+    """A file of docs/_data/ that holds the records of one kind of fact, or (kind "permalinks") what was published."""
 
-    path: str
+    file: FileText
     kind: str
-    text: str
+
+    @property
+    def path(self) -> str:
+        return self.file.path
 
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """Everything found in docs/: pages, facts, other files ("es/kit/plan.csv"), and what stands in the way.
+    """Everything found in docs/: pages, facts, other files ("es/kit/plan.csv": bytes), and what stands in the way.
 
-    `unread` are the files and folders that are there, but that nobody can look into.
+    `hidden` are the files that MkDocs leaves out of the site; `unread` the files and folders that are there, but that
+    nobody can look into; `has_conventions` says whether the site follows ours.
     """
 
     pages: tuple[SourceFile, ...]
     records: tuple[RecordFile, ...]
-    assets: frozenset[str]
+    assets: Mapping[str, int]
+    hidden: frozenset[str]
     unread: frozenset[str]
     unread_kinds: frozenset[str]
+    has_conventions: bool
     diagnostics: tuple[Diagnostic, ...]
 
 
 def discover(settings: Settings) -> Discovery:
     """Read docs/ once, in a fixed order."""
-    excluded = GitIgnoreSpec.from_lines([*MKDOCS_EXCLUDES, *settings.excluded.splitlines()])
     pages: list[SourceFile] = []
-    assets: set[str] = set()
+    assets: dict[str, int] = {}
+    hidden: set[str] = set()
     unread: dict[str, Diagnostic] = {}
-    for uri, found in _walk(settings.docs_folder, "", excluded=excluded):
+    for uri, found in _walk(settings.docs_folder, "", excluded=_left_out(settings)):
         name = f"{settings.docs}/{uri}".rstrip("/")
-        is_page = uri.endswith(".md")
-        text = _read_text(found, name) if isinstance(found, Fault) or is_page else ""
-        if isinstance(text, Diagnostic):
+        if isinstance(found, Fault):
+            unread[uri] = _finding(found, name)
+        elif found.is_hidden:
+            hidden.add(uri)
+        elif not uri.endswith(".md"):
+            assets[uri] = found.size
+        elif isinstance(text := _read_text(found.path, name), Diagnostic):
             unread[uri] = text
-        elif is_page:
-            pages.append(_source_file(uri, text, settings=settings))
         else:
-            assets.add(uri)
+            pages.append(SourceFile(text, *_language_and_key(uri, settings)))
     records, unread_records = _records(settings)
-    faulty = unread_records.values()
-    misnamed = (*_wrong_endings(settings.docs, assets), *_clashes(pages))
-    problems = (*unread.values(), *misnamed, *faulty, *_empty_languages(settings, pages, unread.keys()))
-    return Discovery(tuple(pages), records, frozenset(assets), frozenset(unread), frozenset(unread_records), problems)
+    problems = (
+        *unread.values(),
+        *(*_wrong_endings(settings.docs, assets), *_clashes(pages)),
+        *unread_records.values(),
+        *_empty_languages(settings, pages, unread.keys()),
+    )
+    return Discovery(
+        pages=tuple(pages),
+        records=records,
+        assets=assets,
+        hidden=frozenset(hidden),
+        unread=frozenset(unread),
+        unread_kinds=frozenset(unread_records),
+        has_conventions=settings.declares_conventions or bool(records) or any(map(_is_own_entry, pages)),
+        diagnostics=problems,
+    )
+
+
+def _left_out(settings: Settings) -> GitIgnoreSpec:
+    patterns = (*MKDOCS_EXCLUDES, *settings.excluded.splitlines(), *settings.drafts.splitlines())
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _is_own_entry(page: SourceFile) -> bool:
+    head = page.file.text[:_HEAD]
+    return _OWN_KIND.search(head) is not None and _OWN_ID.search(head) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """An ordinary file: `size` in bytes; `is_hidden` when MkDocs leaves it out of the site."""
+
+    path: Path
+    size: int
+    is_hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +142,26 @@ class Fault:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def _walk(folder: Path, prefix: str, *, excluded: GitIgnoreSpec) -> Iterator[tuple[str, Path | Fault]]:
+def _walk(
+    folder: Path, prefix: str, *, excluded: GitIgnoreSpec, is_hidden: bool = False
+) -> Iterator[tuple[str, FoundFile | Fault]]:
     try:
         items = sorted(os.scandir(folder), key=lambda item: item.name)
     except OSError as error:
-        yield prefix.rstrip("/"), Fault(rules.UNREADABLE, (("reason", error.strerror or "?"),))
+        if not is_hidden:
+            yield prefix.rstrip("/"), Fault(rules.UNREADABLE, (("reason", error.strerror or "?"),))
         return
     for item in items:
         uri = prefix + item.name
-        if excluded.match_file(uri) or excluded.match_file(f"{uri}/"):
-            continue
+        hides = is_hidden or excluded.match_file(uri) or excluded.match_file(f"{uri}/")
         if item.is_dir(follow_symlinks=False):
-            yield from _walk(Path(item.path), f"{uri}/", excluded=excluded)
+            # Nobody links into .git.
+            if not (hides and item.name.startswith(".")):
+                yield from _walk(Path(item.path), f"{uri}/", excluded=excluded, is_hidden=hides)
+        elif hides:
+            yield uri, FoundFile(Path(item.path), 0, is_hidden=True)
         else:
-            yield uri, _fault(Path(item.path)) or Path(item.path)
+            yield uri, _fault(Path(item.path)) or FoundFile(Path(item.path), item.stat().st_size, is_hidden=False)
 
 
 def _fault(path: Path) -> Fault | None:
@@ -121,51 +177,55 @@ def _fault(path: Path) -> Fault | None:
     return None if stat.S_ISREG(mode) else Fault(rules.NOT_REGULAR)
 
 
-def _read_text(found: Path | Fault, name: str) -> str | Diagnostic:
-    if isinstance(found, Fault):
-        return finding(found.rule, Place(name), **dict(found.facts))
+def _finding(fault: Fault, name: str) -> Diagnostic:
+    return Diagnostic(fault.rule, Place(name), fault.facts, severity=fault.rule.severity)
+
+
+def _read_text(path: Path, name: str) -> FileText | Diagnostic:
     try:
-        raw = found.read_bytes()
+        raw = path.read_bytes()
     except OSError as error:
         return finding(rules.UNREADABLE, Place(name), reason=error.strerror or "?")
     try:
-        return _plain(raw.decode("utf-8"))
+        return file_text(name, raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = _plain(raw[: error.start].decode("utf-8"))
+        before = file_text(name, raw[: error.start].decode("utf-8")).text
         place = place_of_offset(name, before, offset=len(before))
         return finding(rules.NOT_UTF8, place, byte=f"0x{raw[error.start]:02x}")
 
 
-def _plain(text: str) -> str:
-    return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _source_file(uri: str, text: str, *, settings: Settings) -> SourceFile:
-    language, key = _language_and_key(uri, settings)
-    return SourceFile(f"{settings.docs}/{uri}", language, key, text)
+def file_text(name: str, decoded: str) -> FileText:
+    """Take off what editors do not show, and say what it was."""
+    text = decoded.removeprefix(BOM)
+    first = text.find("\r")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if first >= 0 else text
+    line = plain.count("\n", 0, first) + 1 if first >= 0 else 0
+    return FileText(name, plain, decoded.startswith(BOM), line)
 
 
 def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], Mapping[str, Diagnostic]]:
     """The files that could be read, and what is wrong with the others by their kind."""
     found: list[RecordFile] = []
     problems: dict[str, Diagnostic] = {}
-    for kind in kinds_at(Home.FACT):
-        path = settings.docs_folder / DATA_FOLDER / kind.folder
+    files = {kind.name: kind.folder for kind in kinds_at(Home.FACT)} | {PERMALINKS: PERMALINKS_FILE}
+    for kind, file_name in files.items():
+        path = settings.docs_folder / DATA_FOLDER / file_name
         if not os.path.lexists(path):
             continue
-        name = f"{settings.docs}/{DATA_FOLDER}/{kind.folder}"
-        text = _read_text(_fault(path) or path, name)
+        name = f"{settings.docs}/{DATA_FOLDER}/{file_name}"
+        fault = _fault(path)
+        text = _finding(fault, name) if fault else _read_text(path, name)
         if isinstance(text, Diagnostic):
-            problems[kind.name] = text
+            problems[kind] = text
         else:
-            found.append(RecordFile(name, kind.name, text))
+            found.append(RecordFile(text, kind))
     return tuple(found), problems
 
 
 def _language_and_key(uri: str, settings: Settings) -> tuple[str, str]:
     """A page outside every language's folder belongs to the default language, as MkDocs serves it."""
     first, _, rest = uri.partition("/")
-    if rest and any(language.code == first for language in settings.languages):
+    if settings.has_language_folders and rest and any(language.code == first for language in settings.languages):
         return first, rest
     return settings.default_language.code, uri
 
@@ -188,6 +248,8 @@ def _clashes(pages: list[SourceFile]) -> Iterator[Diagnostic]:
 
 def _empty_languages(settings: Settings, pages: list[SourceFile], unread: Iterable[str]) -> Iterator[Diagnostic]:
     """A language whose pages are there but cannot be read is not empty."""
+    if not settings.has_language_folders and pages:
+        return
     for language in settings.languages:
         held = any(page.language == language.code for page in pages)
         blamed = any(uri.partition("/")[0] in ("", language.code) for uri in unread)

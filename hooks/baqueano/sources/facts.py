@@ -20,7 +20,7 @@ _START: Final = "id"
 
 def read_facts(file: RecordFile, *, languages: tuple[str, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """Read the records of one kind; a record without a usable id or name yields findings and no entry."""
-    records, problems = read_records(file.path, file.text)
+    records, problems = read_records(file.path, file.file.text)
     found = list(problems)
     entries: list[Entry] = []
     for keys in records:

@@ -16,6 +16,13 @@ from baqueano.rules import front_matter as rules
 # The same first lines that MkDocs takes for front matter (mkdocs.utils.meta.YAML_RE).
 _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _BLOCK: Final = re.compile(r"\A---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FAST_LOADER: Final = getattr(yaml, "CSafeLoader", None)
+# What the two parsers may read differently, and what needs its own finding (anchors, aliases, tags).
+_SPECIAL: Final = re.compile(
+    r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[&*!%@`|>]"
+)
+# A comment that accepts a finding is no text that got cut off.
+ACCEPTANCE_IN_YAML: Final = re.compile(r"#\s*baqueano:")
 _PROBLEM_HINTS: Final = (
     ("mapping values are not allowed", "colon"),
     ("while scanning a quoted scalar", "quote"),
@@ -45,10 +52,10 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The keys at the top of a page; `body_line` is the line the Markdown below starts on."""
+    """The keys at the top of a page; the Markdown below starts at `body_start` (offset) on line `body_line`."""
 
     keys: Mapping[str, Raw]
-    body: str
+    body_start: int
     body_line: int
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -56,24 +63,27 @@ class FrontMatter:
 def split_front_matter(path: str, text: str) -> FrontMatter:
     """Part a page into keys and Markdown; a broken block yields one finding and no keys."""
     if not _OPENING.match(text):
-        return FrontMatter({}, text, 1, (finding(rules.MISSING, Place(path)),))
+        return FrontMatter({}, 0, 1, (finding(rules.MISSING, Place(path)),))
     block = _BLOCK.match(text)
     if block is None:
-        return FrontMatter({}, "", 1, (finding(rules.BROKEN, Place(path), hint="unclosed"),))
-    body = text[block.end() :]
-    body_line = text.count("\n", 0, block.end()) + 1
-    node = _compose(path, block.group(1), first_line=2)
+        lines = text.count("\n") + 1
+        return FrontMatter({}, len(text), lines, (finding(rules.BROKEN, Place(path), hint="unclosed"),))
+    start = block.end()
+    body_line = text.count("\n", 0, start) + 1
+    source = _Source(path, block.group(1), first_line=2)
+    node = _compose(source)
     if isinstance(node, Diagnostic):
-        return FrontMatter({}, body, body_line, (node,))
+        return FrontMatter({}, start, body_line, (node,))
     if not isinstance(node, yaml.MappingNode):
-        return FrontMatter({}, body, body_line, (finding(rules.BROKEN, Place(path, 2)),))
-    keys, problems = _keys(path, node, first_line=2)
-    return FrontMatter(keys, body, body_line, problems)
+        return FrontMatter({}, start, body_line, (finding(rules.BROKEN, Place(path, 2)),))
+    keys, problems = _keys(source, node)
+    return FrontMatter(keys, start, body_line, problems)
 
 
 def read_records(path: str, text: str) -> tuple[tuple[Mapping[str, Raw], ...], tuple[Diagnostic, ...]]:
     """Read a file of docs/_data/: a list of records, each a mapping."""
-    node = _compose(path, text, first_line=1)
+    source = _Source(path, text, first_line=1)
+    node = _compose(source)
     if isinstance(node, Diagnostic):
         return (), (node,)
     if node is None:  # an empty file: a site without facts of this kind
@@ -84,109 +94,113 @@ def read_records(path: str, text: str) -> tuple[tuple[Mapping[str, Raw], ...], t
     problems: list[Diagnostic] = []
     for item in node.value:
         if isinstance(item, yaml.MappingNode) and item.value:
-            keys, found = _keys(path, item, first_line=1)
+            keys, found = _keys(source, item)
             records.extend([keys] if keys else [])
             problems.extend(found)
         else:
-            problems.append(finding(rules.BROKEN, _node_place(path, item, first_line=1), hint="records"))
+            problems.append(finding(rules.BROKEN, source.place(item), hint="records"))
     return tuple(records), tuple(problems)
 
 
-def _compose(path: str, text: str, *, first_line: int) -> yaml.Node | Diagnostic | None:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A piece of YAML that begins on line `first_line` of its file."""
+
+    path: str
+    text: str
+    first_line: int
+
+    def place(self, node: yaml.Node) -> Place:
+        start, end = node.start_mark, node.end_mark
+        return self.place_at(start.index, length=end.index - start.index if end.line == start.line else 0)
+
+    def place_at(self, offset: int, *, length: int = 0) -> Place:
+        """YAML counts rare characters (U+2028, U+0085) as line ends; editors do not: count again from the offset."""
+        found = place_of_offset(self.path, self.text, offset=offset)
+        return Place(self.path, self.first_line + found.line - 1, found.column, length)
+
+
+def _compose(source: _Source) -> yaml.Node | Diagnostic | None:
+    """The C parser is ten times as fast; whatever it refuses, or may read differently, the Python one tells apart."""
+    if _FAST_LOADER is not None and not _SPECIAL.search(source.text):
+        try:
+            return yaml.compose(source.text, Loader=_FAST_LOADER)
+        except (yaml.YAMLError, RecursionError):
+            pass
+    return _compose_slowly(source)
+
+
+def _compose_slowly(source: _Source) -> yaml.Node | Diagnostic | None:
     try:
-        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        for token in yaml.scan(source.text, Loader=yaml.SafeLoader):
             if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                return finding(rules.BROKEN, _mark_place(path, token.start_mark, first_line=first_line), hint="start")
-        node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+                return finding(rules.BROKEN, source.place_at(token.start_mark.index), hint="start")
+        node: yaml.Node | None = yaml.compose(source.text, Loader=yaml.SafeLoader)
     except yaml.reader.ReaderError as error:
-        found = place_of_offset(path, text, offset=error.position, length=1)
-        return finding(rules.BROKEN, Place(path, first_line + found.line - 1, found.column, 1), hint="character")
+        return finding(rules.BROKEN, source.place_at(error.position, length=1), hint="character")
     except yaml.YAMLError as error:
-        return _broken(path, error, first_line=first_line)
+        return _broken(source, error)
     except RecursionError:
-        return finding(rules.BROKEN, Place(path, first_line), hint="bracket")
+        return finding(rules.BROKEN, Place(source.path, source.first_line), hint="bracket")
     return node
 
 
-def _broken(path: str, error: yaml.YAMLError, *, first_line: int) -> Diagnostic:
+def _broken(source: _Source, error: yaml.YAMLError) -> Diagnostic:
     told = str(error)
     hint = next((hint for words, hint in _PROBLEM_HINTS if words in told), "")
     mark = getattr(error, "problem_mark", None)
-    place = _mark_place(path, mark, first_line=first_line) if mark else Place(path, first_line)
+    place = source.place_at(mark.index) if mark else Place(source.path, source.first_line)
     return finding(rules.BROKEN, place, hint=hint)
 
 
-def _keys(path: str, node: yaml.MappingNode, *, first_line: int) -> tuple[Mapping[str, Raw], tuple[Diagnostic, ...]]:
+def _keys(source: _Source, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], tuple[Diagnostic, ...]]:
     """A value nobody can read makes the whole mapping unreadable: one finding, no keys."""
     keys: dict[str, Raw] = {}
     problems: list[Diagnostic] = []
     for key_node, value_node in node.value:
-        place = _node_place(path, key_node, first_line=first_line)
+        place = source.place(key_node)
         if not isinstance(key_node, yaml.ScalarNode):
             return {}, (finding(rules.BROKEN, place),)
         name = key_node.value
         if name in keys:
             problems.append(finding(rules.KEY_REPEATED, place, key=name))
+        items = value_node.value if isinstance(value_node, yaml.SequenceNode) else ()
         try:
-            keys[name] = Raw(
-                _plain(value_node),
-                place,
-                _item_places(path, value_node, first_line=first_line),
-                _comment_after(value_node),
-            )
+            value = _AuthorConstructor().construct_document(value_node)
         except (yaml.YAMLError, RecursionError):
-            return {}, (finding(rules.BROKEN, _node_place(path, value_node, first_line=first_line)),)
+            return {}, (finding(rules.BROKEN, source.place(value_node)),)
+        keys[name] = Raw(
+            value, place, tuple(source.place(item) for item in items), _comment_after(value_node, source.text)
+        )
     return keys, tuple(problems)
 
 
-def _comment_after(node: yaml.Node) -> str:
+def _comment_after(node: yaml.Node, text: str) -> str:
     """The comment on the line of a plain value, or of the first item of a list that has one."""
     if isinstance(node, yaml.SequenceNode):
-        return next((cut for item in node.value if (cut := _comment_after(item))), "")
+        return next((cut for item in node.value if (cut := _comment_after(item, text))), "")
     if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
         return ""
-    written: str = node.end_mark.buffer or ""
-    rest = written[node.end_mark.pointer :].partition("\n")[0]
-    found = re.match(r"[ \t]+(#.*)", rest.rstrip("\0"))
-    return found.group(1).strip() if found else ""
+    end = node.end_mark.index
+    line_end = text.find("\n", end)
+    found = re.match(r"[ \t]+(#.*)", text[end : line_end if line_end >= 0 else len(text)])
+    return found.group(1).strip() if found and not ACCEPTANCE_IN_YAML.match(found.group(1)) else ""
 
 
-def _item_places(path: str, node: yaml.Node, *, first_line: int) -> tuple[Place, ...]:
-    items = node.value if isinstance(node, yaml.SequenceNode) else ()
-    return tuple(_node_place(path, item, first_line=first_line) for item in items)
-
-
-def _plain(node: yaml.Node) -> Any:
-    loader = _AuthorLoader("")
-    try:
-        return loader.construct_document(node)
-    finally:
-        loader.dispose()
-
-
-def _node_place(path: str, node: yaml.Node, *, first_line: int) -> Place:
-    start, end = node.start_mark, node.end_mark
-    length = end.index - start.index if end.line == start.line else 0
-    return _mark_place(path, start, first_line=first_line, length=length)
-
-
-def _mark_place(path: str, mark: yaml.Mark, *, first_line: int, length: int = 0) -> Place:
-    """YAML counts rare characters (U+2028, U+0085) as line ends; editors do not: count again from the offset."""
-    found = place_of_offset(path, mark.buffer or "", offset=mark.pointer)
-    return Place(path, first_line + found.line - 1, found.column, length)
-
-
-class _AuthorLoader(yaml.SafeLoader):
+class _AuthorConstructor(yaml.constructor.SafeConstructor):
     """YAML, but a value that YAML would rewrite (0147, +54, 12:30, 2026-02-30, no) stays the text it is."""
 
 
-def _as_written(loader: _AuthorLoader, node: yaml.ScalarNode) -> Any:
+def _as_written(constructor: _AuthorConstructor, node: yaml.ScalarNode) -> Any:
     try:
-        value = yaml.SafeLoader.yaml_constructors[node.tag](loader, node)
+        value = yaml.SafeLoader.yaml_constructors[node.tag](constructor, node)
         return value if str(value).lower() == node.value.lower() else node.value
     except ValueError:
         return node.value
 
 
 for _name in ("bool", "int", "float", "timestamp"):
-    _AuthorLoader.add_constructor(f"tag:yaml.org,2002:{_name}", _as_written)
+    _AuthorConstructor.yaml_constructors = {
+        **_AuthorConstructor.yaml_constructors,
+        f"tag:yaml.org,2002:{_name}": _as_written,
+    }

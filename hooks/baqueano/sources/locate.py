@@ -15,14 +15,27 @@ _CODE_OR_COMMENT: Final = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 # An address ends where none of these can follow it.
-_EDGE: Final = r"[\w/#%~&=+-]"
+_EDGE: Final = re.compile(r"[\w/#%~&=+-]")
 # What stands before an address in a link, a definition or an HTML attribute; elsewhere it is only talked about.
-_BEFORE_LINK: Final = r"(?:\]\([ \t]*<?|\]:[ \t]*<?|(?i:href|src)\s*=\s*[\"']?)"
+_BEFORE_LINK: Final = re.compile(r"(?:\]\([ \t]*<?|\]:[ \t]*<?|(?i:href|src)\s*=\s*[\"']?)\Z")
+_REACH: Final = 40
+# With "#" (also inside quotations, lists and admonitions), underlined, or as HTML.
+_HEADING: Final = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(#{1,6}[^\n]*)$"
+    r"|^[ \t>]*([^\n]+)\n[ \t>]*(?:=+|-+)[ \t]*$"
+    r"|(<h[1-6]\b[^\n]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def mask_code(body: str) -> str:
     """Blank code and comments, keeping every offset: what stands in them is not a link."""
     return _CODE_OR_COMMENT.sub(lambda found: _blank(found.group()), body)
+
+
+def mask_code_only(body: str) -> str:
+    """Blank code, keeping every offset; comments stay."""
+    return _CODE_OR_COMMENT.sub(lambda found: found.group() if found["comment"] else _blank(found.group()), body)
 
 
 def locate_addresses(body: str, addresses: Sequence[str]) -> tuple[int, ...]:
@@ -31,12 +44,12 @@ def locate_addresses(body: str, addresses: Sequence[str]) -> tuple[int, ...]:
     Render decides, source locates: footnotes and reference definitions stand out of order, so an occurrence not yet
     taken is looked for after the last one first, then from the top.
     """
-    masked = mask_code(body)
+    written = _Addresses(mask_code(body))
     taken: dict[int, str] = {}
     cursor = 0
     offsets: list[int] = []
     for address in addresses:
-        found = _next_free(masked, address, taken=taken, cursor=cursor)
+        found = written.next_free(address, taken=taken, cursor=cursor)
         if found >= 0:
             taken[found] = address
             cursor = found
@@ -47,18 +60,25 @@ def locate_addresses(body: str, addresses: Sequence[str]) -> tuple[int, ...]:
     return tuple(offsets)
 
 
-def locate_headings(body: str, headings: Iterable[tuple[int, str, str]]) -> tuple[int, ...]:
-    """Find the line of each heading (level, anchor, text): offsets of its start, -1 when it is nowhere."""
-    lines = [(found.start(), found.group()) for found in re.finditer(r"^ {0,3}#{1,6}[^\n]*", mask_code(body), re.M)]
-    offsets: list[int] = []
+def locate_headings(body: str, headings: Iterable[tuple[int, str, str]]) -> tuple[tuple[int, int], ...]:
+    """Find the line of each heading (level, anchor, text): offset and length of what is written, or (-1, 0)."""
+    found_at = [(found.lastindex or 1, found) for found in _HEADING.finditer(mask_code(body))]
+    written = [(found.start(group), body[found.start(group) : found.end(group)]) for group, found in found_at]
+    located: list[tuple[int, int]] = []
     position = 0
     for _, anchor, text in headings:
         match = next(
-            (index for index in range(position, len(lines)) if _is_heading(lines[index][1], anchor, text)), None
+            (index for index in range(position, len(written)) if _is_heading(written[index][1], anchor, text)), None
         )
-        offsets.append(-1 if match is None else lines[match][0])
+        located.append((-1, 0) if match is None else (written[match][0], len(written[match][1].rstrip())))
         position = position if match is None else match + 1
-    return tuple(offsets)
+    return tuple(located)
+
+
+def locate_texts(body: str, texts: Sequence[str]) -> tuple[int, ...]:
+    """Find each text (in document order) as it is read, whatever marks stand inside it: offsets, -1 for nowhere."""
+    patterns = (r"[*_~=^]*".join(re.escape(sign) for sign in text) for text in texts)
+    return tuple(found.start() if found else -1 for found in _in_order(mask_code(body), patterns))
 
 
 def locate_rows(body: str, first_cells: Sequence[str]) -> tuple[int, ...]:
@@ -69,7 +89,7 @@ def locate_rows(body: str, first_cells: Sequence[str]) -> tuple[int, ...]:
 
 def locate_lists(body: str, kinds: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Find the mark of each list (in document order): offset and length of its "list: KIND", (-1, 0) for nowhere."""
-    shown = _CODE_OR_COMMENT.sub(lambda found: found.group() if found["comment"] else _blank(found.group()), body)
+    shown = mask_code_only(body)
     patterns = (rf"<!--\s*(list:\s*{re.escape(kind)})\s*-->" for kind in kinds)
     return tuple((found.start(1), len(found[1])) if found else (-1, 0) for found in _in_order(shown, patterns))
 
@@ -88,14 +108,41 @@ def _in_order(text: str, patterns: Iterable[str]) -> Iterator[re.Match[str] | No
         yield found
 
 
-def _next_free(masked: str, address: str, *, taken: Container[int], cursor: int) -> int:
-    for before in (_BEFORE_LINK, rf"(?<!{_EDGE})"):
-        for written in _spellings(address):
-            pattern = re.compile(rf"{before}({re.escape(written)})(?!{_EDGE})")
-            free = [found.start(1) for found in pattern.finditer(masked) if found.start(1) not in taken]
+class _Addresses:
+    """Where each address is written in a text: offsets in order, links first where it is also only talked about."""
+
+    def __init__(self, masked: str) -> None:
+        self._masked = masked
+        self._found: dict[str, tuple[tuple[int, ...], ...]] = {}
+
+    def next_free(self, address: str, *, taken: Container[int], cursor: int) -> int:
+        if address not in self._found:
+            self._found[address] = tuple(self._written(address))
+        for offsets in self._found[address]:
+            free = [offset for offset in offsets if offset not in taken]
             if free:
                 return next((offset for offset in free if offset >= cursor), free[0])
-    return -1
+        return -1
+
+    def _written(self, address: str) -> Iterator[tuple[int, ...]]:
+        spelled = [self._offsets(written) for written in _spellings(address)]
+        yield from (tuple(offset for offset in offsets if self._is_in_link(offset)) for offsets in spelled)
+        yield from (tuple(offset for offset in offsets if not self._follows_edge(offset)) for offsets in spelled)
+
+    def _offsets(self, written: str) -> list[int]:
+        offsets: list[int] = []
+        offset = self._masked.find(written)
+        while offset >= 0:
+            if not _EDGE.match(self._masked, offset + len(written)):
+                offsets.append(offset)
+            offset = self._masked.find(written, offset + 1)
+        return offsets
+
+    def _is_in_link(self, offset: int) -> bool:
+        return _BEFORE_LINK.search(self._masked[max(0, offset - _REACH) : offset]) is not None
+
+    def _follows_edge(self, offset: int) -> bool:
+        return offset > 0 and _EDGE.match(self._masked, offset - 1) is not None
 
 
 def _spellings(address: str) -> tuple[str, ...]:
@@ -104,7 +151,12 @@ def _spellings(address: str) -> tuple[str, ...]:
 
 
 def _is_heading(line: str, anchor: str, text: str) -> bool:
-    if anchor and re.search(rf"\{{:?[^}}]*#{re.escape(anchor)}[\s}}]", line):
+    if anchor and writes_anchor(line, anchor):
         return True
     plain = re.sub(r"[*_`\[\]]|\(.*?\)|\{.*?\}|#", "", line)
     return bool(text) and "".join(text.split()) in "".join(plain.split())
+
+
+def writes_anchor(line: str, anchor: str) -> bool:
+    """Whether a heading's line gives the id itself: "## Pasos {#pasos}"."""
+    return f"#{anchor}" in line and re.search(rf"\{{:?[^}}]*#{re.escape(anchor)}[\s}}]", line) is not None

@@ -1,24 +1,50 @@
-"""The HTML of one page in, its links, ids, headings, table rows and list marks out."""
+"""The HTML of one page in, its links, ids, headings, rows, marks and leftovers out."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
+from baqueano.sources.rendering import WRITTEN
+
 _LIST_MARK: Final = re.compile(r"\s*list:\s*([^\s]+)\s*")
-_LOADED: Final = {"img": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src", "embed": "src"}
+_LOADED: Final = {
+    **dict.fromkeys(("img", "source", "video", "audio", "iframe", "embed", "track", "script"), "src"),
+    "object": "data",
+    "link": "href",
+}
 # Anchors Python-Markdown writes by itself: they point at ids of the same page that it made too.
 _OWN_LINKS: Final = frozenset({"headerlink", "footnote-ref", "footnote-backref"})
-_VOID: Final = frozenset({"img", "source", "br", "hr", "input", "meta", "link", "embed", "wbr", "col", "area"})
+_VOID: Final = frozenset({"img", "source", "br", "hr", "input", "meta", "link", "embed", "wbr", "col", "area", "track"})
+# Elements whose text goes on in the sentence around them.
+_INLINE: Final = frozenset(
+    {"a", "abbr", "b", "br", "cite", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub"}
+    | {"sup", "u", "wbr"}
+)
+# Text that is shown as it was typed on purpose.
+_VERBATIM: Final = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "math", "svg"})
+_VERBATIM_CLASSES: Final = frozenset({"arithmatex", "mermaid"})
+_LEFTOVER: Final = re.compile(
+    r"(?<![\w\]\\!])(?:"
+    r"!?\[[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,120}\]"
+    r"|\[\^[^\[\]\s]+\]"
+    r"|\[[^\[\]\n]{1,300}\][ \t]+\((?:[^()\s]+\.(?:md|html?|pdf|png|jpe?g|csv|docx|xlsx)(?:#[^()\s]*)?|https?://[^()\s]+|ref:[^()\s]+)\))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
+    """`is_written`: in Markdown, not as HTML; `is_decorative`: a picture that screen readers are told to pass over."""
+
     tag: str
     href: str
     text: str
+    is_written: bool = False
+    is_decorative: bool = False
+    hreflang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +63,28 @@ class FoundRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundFeature:
+    """A "table", "image" or "admonition", and the id of the level-2 heading above it."""
+
+    kind: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
-    """What a built page has, in document order."""
+    """What a built page has, in document order; `repeated` are ids that stand there more than once.
+
+    `leftovers` are links and footnotes that stayed text: "[a][b]", "[^1]", "[a] (b.md)".
+    """
 
     links: tuple[FoundLink, ...]
     headings: tuple[FoundHeading, ...]
     anchors: frozenset[str]
+    repeated: tuple[str, ...]
     rows: tuple[FoundRow, ...]
     lists: tuple[str, ...]
+    features: tuple[FoundFeature, ...]
+    leftovers: tuple[str, ...]
 
 
 def read_markup(html: str) -> Markup:
@@ -52,12 +92,16 @@ def read_markup(html: str) -> Markup:
     reader = _Reader()
     reader.feed(html)
     reader.close()
+    counted = Counter(reader.anchors)
     return Markup(
-        tuple(reader.links),
-        tuple(reader.headings),
-        frozenset(reader.anchors),
-        tuple(reader.rows),
-        tuple(reader.lists),
+        links=tuple(reader.links),
+        headings=tuple(reader.headings),
+        anchors=frozenset(counted),
+        repeated=tuple(anchor for anchor, times in counted.items() if times > 1),
+        rows=tuple(reader.rows),
+        lists=tuple(reader.lists),
+        features=tuple(reader.features),
+        leftovers=tuple(reader.leftovers),
     )
 
 
@@ -67,7 +111,12 @@ class _Open:
 
     tag: str
     name: str
+    named: dict[str, str]
     text: list[str] = field(default_factory=list)
+
+    @property
+    def is_own_link(self) -> bool:
+        return self.tag == "a" and bool(_OWN_LINKS & set(self.named.get("class", "").split()))
 
 
 class _Reader(HTMLParser):
@@ -78,27 +127,36 @@ class _Reader(HTMLParser):
         self.anchors: list[str] = []
         self.rows: list[FoundRow] = []
         self.lists: list[str] = []
+        self.features: list[FoundFeature] = []
+        self.leftovers: list[str] = []
         self._open: list[_Open] = []
         self._cells: list[str] = []
         self._first_is_link = False
+        self._section = ""
+        self._prose: list[str] = []
+        self._verbatim: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
+        classes = set(named.get("class", "").split())
         anchor = named.get("id") or (named.get("name", "") if tag == "a" else "")
         if anchor:
             self.anchors.append(anchor)
+        self._part_prose(tag, classes)
+        self._note_feature(tag, classes)
         if tag in _LOADED and _LOADED[tag] in named:
-            self.links.append(FoundLink(tag, named[_LOADED[tag]], named.get("alt", "")))
+            self.links.append(_link(tag, named[_LOADED[tag]], named.get("alt", ""), named))
+            self._say_in_links(named.get("alt", ""))
         if tag == "a":
             self._close_links()
         if tag == "a" and "href" in named:
-            own = bool(_OWN_LINKS & set(named.get("class", "").split()))
-            self._open.append(_Open(tag, "" if own else named["href"]))
+            self._open.append(_Open(tag, named["href"], named))
             self._first_is_link = self._first_is_link or not self._cells
         elif re.fullmatch(r"h[1-6]", tag):
-            self._open.append(_Open(tag, anchor))
+            self._open.append(_Open(tag, anchor, named))
+            self._section = anchor if tag == "h2" else self._section
         elif tag in ("td", "th"):
-            self._open.append(_Open(tag, ""))
+            self._open.append(_Open(tag, "", named))
         elif tag == "tr":
             self._cells, self._first_is_link = [], False
 
@@ -108,6 +166,9 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self._leave_verbatim(tag)
+        if tag not in _INLINE:
+            self._end_prose()
         if tag == "tr":
             self.rows.append(FoundRow(tuple(self._cells), self._first_is_link))
         if not any(item.tag == tag for item in self._open):
@@ -120,7 +181,9 @@ class _Reader(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        if any(item.tag == "a" and not item.name for item in self._open):
+        if not self._verbatim:
+            self._prose.append(data)
+        if any(item.is_own_link for item in self._open):
             return
         for item in self._open:
             item.text.append(data)
@@ -128,15 +191,51 @@ class _Reader(HTMLParser):
     def close(self) -> None:
         super().close()
         self._close_links()
+        self._end_prose()
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Browsers take `<![…>` for a comment; Python's parser knows SGML's keywords only, and asserts."""
+        """Browsers take `<![…` for a comment; Python's parser knows SGML's keywords only, and asserts."""
         return self.parse_bogus_comment(i, report)
 
     def handle_comment(self, data: str) -> None:
         mark = _LIST_MARK.fullmatch(data)
         if mark:
             self.lists.append(mark.group(1))
+
+    def _say_in_links(self, words: str) -> None:
+        """A link around a picture says what the picture's alternative text says."""
+        for item in self._open:
+            if item.tag == "a":
+                item.text.append(words)
+
+    def _part_prose(self, tag: str, classes: set[str]) -> None:
+        if self._verbatim:
+            self._verbatim.extend([tag] if tag == self._verbatim[0] else [])
+        elif tag in _VERBATIM or classes & _VERBATIM_CLASSES:
+            self._verbatim.append(tag)
+            # What stands on both sides of code is not one word.
+            self._prose.append("\0")
+        elif tag not in _INLINE:
+            self._end_prose()
+
+    def _leave_verbatim(self, tag: str) -> None:
+        if self._verbatim and tag == self._verbatim[-1]:
+            self._verbatim.pop()
+
+    def _end_prose(self) -> None:
+        if self._prose:
+            prose = "".join(self._prose)
+            if "[" in prose:
+                self.leftovers.extend(_LEFTOVER.findall(prose))
+            self._prose.clear()
+
+    def _note_feature(self, tag: str, classes: set[str]) -> None:
+        if tag == "table":
+            self.features.append(FoundFeature("table", self._section))
+        elif tag == "img":
+            self.features.append(FoundFeature("image", self._section))
+        elif "admonition" in classes or tag == "details":
+            self.features.append(FoundFeature("admonition", self._section))
 
     def _close_links(self) -> None:
         """A link that is not closed ends where the next one begins, or with the page: so do browsers."""
@@ -147,9 +246,14 @@ class _Reader(HTMLParser):
     def _close(self, item: _Open) -> None:
         text = " ".join("".join(item.text).split())
         if item.tag == "a":
-            if item.name:
-                self.links.append(FoundLink("a", item.name, text))
+            if not item.is_own_link:
+                self.links.append(_link("a", item.name, text, item.named))
         elif item.tag in ("td", "th"):
             self._cells.append(text)
         else:
             self.headings.append(FoundHeading(int(item.tag[1]), item.name, text))
+
+
+def _link(tag: str, href: str, text: str, named: dict[str, str]) -> FoundLink:
+    is_decorative = named.get("role") in ("presentation", "none") or named.get("aria-hidden") == "true"
+    return FoundLink(tag, href, text, WRITTEN in named, is_decorative, named.get("hreflang", ""))

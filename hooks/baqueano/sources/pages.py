@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from markdown import Markdown
-
 from baqueano.diagnostics import Diagnostic, finding
-from baqueano.model.entries import Entry, Heading, Link, Page, Reference
+from baqueano.model.entries import Entry, Feature, Heading, Leftover, Link, Page, Reference
 from baqueano.model.fields import ENTRY_PAGES, Field, Form, fields_of
 from baqueano.model.kinds import KIND_BY_NAME, Home, kinds_at
+from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 from baqueano.rules import files as file_rules
+from baqueano.rules import front_matter as front_rules
 from baqueano.rules import identifiers as id_rules
-from baqueano.settings import MarkdownSettings
-from baqueano.sources.checked_fields import check_fields
+from baqueano.sources.acceptances import find_acceptances
+from baqueano.sources.checked_fields import CheckedFields, check_fields
 from baqueano.sources.discover import SourceFile
 from baqueano.sources.front_matter import FrontMatter, Raw, split_front_matter
-from baqueano.sources.locate import locate_addresses, locate_headings, locate_lists, locate_rows, mask_code
+from baqueano.sources.locate import (
+    locate_addresses,
+    locate_headings,
+    locate_lists,
+    locate_rows,
+    locate_texts,
+    mask_code,
+    writes_anchor,
+)
 from baqueano.sources.markup import FoundRow, Markup, read_markup
+from baqueano.sources.rendering import LIMIT_SECONDS, Render, TooSlowError
 
 REFERENCE_SCHEME: Final = "ref:"
 TERM_LEVEL: Final = 2
@@ -38,71 +47,101 @@ class PageReading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def markdown_renderer(settings: MarkdownSettings) -> Callable[[str], str]:
-    """The site's own Python-Markdown as a function from Markdown to HTML."""
-    converter = Markdown(
-        extensions=list(settings.extensions),
-        extension_configs={name: dict(options) for name, options in settings.options.items()},
-    )
-    return lambda text: converter.reset().convert(text)
+@dataclass(frozen=True, slots=True)
+class PageReader:
+    """What it takes to read a page: the site's renderer, the codes of its languages, whether it follows ours."""
 
+    render: Render
+    languages: tuple[str, ...]
+    has_conventions: bool = True
 
-def read_page(file: SourceFile, *, render: Callable[[str], str], languages: tuple[str, ...]) -> PageReading:
-    """Read one page; nothing an author writes raises."""
-    front = split_front_matter(file.path, file.text)
-    kind = _kind(front.keys.get("kind"))
-    keys, known = _judged(front.keys, kind)
-    checked = check_fields(keys, known, start=Place(file.path), languages=languages)
-    html = _rendered(file.path, front, render)
-    markup = read_markup(html if isinstance(html, str) else "")
-    at = _Locator(file.path, front.body, front.body_line)
-    page = Page(
-        path=file.path,
-        language=file.language,
-        key=file.key,
-        kind=kind,
-        body=front.body,
-        body_line=front.body_line,
-        fields=checked.values,
-        field_places=checked.places,
-        links=at.links(markup),
-        headings=at.headings(markup),
-        anchors=markup.anchors,
-        lists=at.lists(markup),
-    )
-    entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
-    problems = [*front.diagnostics, *(checked.diagnostics if front.keys else ()), *_malformed_id(page)]
-    problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
-    return PageReading(page, entries, tuple(_references(page)), tuple(problems))
+    def read(self, source: SourceFile) -> PageReading:
+        """Read one page; nothing an author writes raises."""
+        front = split_front_matter(source.path, source.file.text)
+        kind = _kind(front.keys.get("kind")) if self.has_conventions else ""
+        checked, problems = self._checked(front, kind, path=source.path)
+        html = _rendered(source, front, self.render)
+        markup = read_markup(html if isinstance(html, str) else "")
+        at = _Locator(source.file, front.body_start, front.body_line)
+        page = Page(
+            file=source.file,
+            language=source.language,
+            key=source.key,
+            kind=kind,
+            body_start=front.body_start,
+            body_line=front.body_line,
+            fields=checked.values,
+            field_places=checked.places,
+            links=at.links(markup),
+            headings=at.headings(markup),
+            anchors=markup.anchors,
+            repeated=markup.repeated,
+            lists=at.lists(markup),
+            features=tuple(Feature(found.kind, found.section) for found in markup.features),
+            leftovers=at.leftovers(markup),
+            acceptances=find_acceptances(source.file, body_start=front.body_start),
+        )
+        entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
+        problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
+        if not self.has_conventions:
+            return PageReading(page, (), (), tuple(problems))
+        return PageReading(page, entries, tuple(_references(page)), (*problems, *_malformed_id(page)))
+
+    def _checked(self, front: FrontMatter, kind: str, *, path: str) -> tuple[CheckedFields, list[Diagnostic]]:
+        """Of a site that does not follow our conventions, only front matter that cannot be read is a fault."""
+        keys, known = _judged(front.keys, kind)
+        if not self.has_conventions:
+            keys = {name: raw for name, raw in keys.items() if name in known}
+        checked = check_fields(keys, known, start=Place(path), languages=self.languages)
+        if self.has_conventions:
+            return checked, [*front.diagnostics, *(checked.diagnostics if front.keys else ())]
+        return checked, [problem for problem in front.diagnostics if problem.rule is not front_rules.MISSING]
 
 
 @dataclass(frozen=True, slots=True)
 class _Locator:
     """Turns what the HTML has into what the author wrote and where."""
 
-    path: str
-    body: str
+    file: FileText
+    body_start: int
     body_line: int
+
+    @property
+    def body(self) -> str:
+        return self.file.text[self.body_start :]
 
     def place(self, offset: int, length: int = 0) -> Place:
         if offset < 0:
-            return Place(self.path, self.body_line)
-        found = place_of_offset(self.path, self.body, offset=offset, length=length)
-        return Place(self.path, found.line + self.body_line - 1, found.column, length)
+            return Place(self.file.path, self.body_line)
+        return place_of_offset(self.file.path, self.file.text, offset=self.body_start + offset, length=length)
 
     def links(self, markup: Markup) -> tuple[Link, ...]:
         offsets = locate_addresses(self.body, [link.href for link in markup.links])
         return tuple(
-            Link(link.tag, link.href, link.text, self.place(offset, len(link.href)))
+            Link(
+                link.tag,
+                link.href,
+                link.text,
+                self.place(offset, len(link.href)),
+                not link.is_written,
+                link.is_decorative,
+                link.hreflang,
+            )
             for link, offset in zip(markup.links, offsets, strict=True)
         )
 
     def headings(self, markup: Markup) -> tuple[Heading, ...]:
         wanted = [(heading.level, heading.anchor, heading.text) for heading in markup.headings]
-        offsets = locate_headings(self.body, wanted)
+        located = locate_headings(self.body, wanted)
         return tuple(
-            Heading(heading.level, heading.anchor, heading.text, self.place(offset))
-            for heading, offset in zip(markup.headings, offsets, strict=True)
+            Heading(
+                heading.level,
+                heading.anchor,
+                heading.text,
+                self.place(offset, length),
+                offset >= 0 and _has_own_id(self.body[offset : offset + length], heading.anchor),
+            )
+            for heading, (offset, length) in zip(markup.headings, located, strict=True)
         )
 
     def lists(self, markup: Markup) -> tuple[tuple[str, Place], ...]:
@@ -110,6 +149,17 @@ class _Locator:
         return tuple(
             (name, self.place(offset, length)) for name, (offset, length) in zip(markup.lists, located, strict=True)
         )
+
+    def leftovers(self, markup: Markup) -> tuple[Leftover, ...]:
+        offsets = locate_texts(self.body, markup.leftovers)
+        return tuple(
+            Leftover(text, self.place(offset, len(text)))
+            for text, offset in zip(markup.leftovers, offsets, strict=True)
+        )
+
+
+def _has_own_id(line: str, anchor: str) -> bool:
+    return writes_anchor(line, anchor) or (line.startswith("<") and f"{anchor}" in line)
 
 
 def _kind(raw: object) -> str:
@@ -125,12 +175,15 @@ def _judged(keys: Mapping[str, Raw], kind: str) -> tuple[Mapping[str, Raw], Mapp
     return {name: raw for name, raw in keys.items() if name in known}, known
 
 
-def _rendered(path: str, front: FrontMatter, render: Callable[[str], str]) -> str | Diagnostic:
+def _rendered(source: SourceFile, front: FrontMatter, render: Render) -> str | Diagnostic:
+    place = Place(source.path, front.body_line)
     try:
-        return render(front.body)
+        return render(source.file.text[front.body_start :])
+    except TooSlowError:
+        return finding(file_rules.PAGE_TOO_SLOW, place, seconds=f"{LIMIT_SECONDS:.0f}")
     except Exception as error:
         # Extensions may raise anything; without a finding nobody would learn on which page.
-        return finding(file_rules.MARKDOWN_BROKEN, Place(path, front.body_line), reason=type(error).__name__)
+        return finding(file_rules.MARKDOWN_BROKEN, place, reason=type(error).__name__)
 
 
 def _marked_sections(html: str, at: _Locator) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baqueano.model.nearest import nearest
+from baqueano.nearest import nearest
 
 
 @pytest.mark.parametrize(

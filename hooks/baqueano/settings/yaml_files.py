@@ -1,0 +1,126 @@
+"""The path of a YAML file in, its values and its nodes, or the one thing wrong with it, out."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from baqueano.diagnostics import Diagnostic, finding
+from baqueano.places import Place
+from baqueano.rules import settings as rules
+
+# What `!!python/object/apply:` may call: slugify and the like, of packages that bring Markdown extensions.
+_CALLABLE: Final = ("pymdownx.", "material.", "markdown.")
+
+
+class SettingsError(Exception):
+    """The site cannot be read at all; `diagnostic` says where and why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message("en"))
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A mapping read from a file: `values` as the loader gives them, `node` with the places, `text` as written."""
+
+    name: str
+    text: str
+    values: Mapping[str, Any]
+    node: yaml.MappingNode
+
+
+class UnknownObject:
+    """What a `!!python/…` tag names and this computer does not have: options that hold one are left out."""
+
+
+class SiteLoader(yaml.SafeLoader):
+    """YAML as MkDocs reads it: `!ENV` falls back to its default, `!!python/name:` is the named object."""
+
+
+def read_yaml(path: Path, name: str, *, loader: type[yaml.BaseLoader | yaml.SafeLoader]) -> YamlFile:
+    """Read a file that holds one mapping; raises SettingsError."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        node, values = _composed(text, loader)
+    except OSError as error:
+        hint = "missing" if isinstance(error, FileNotFoundError) else ""
+        raise SettingsError(
+            finding(rules.SETTINGS_BROKEN, Place(name), hint=hint, reason=error.strerror or "?")
+        ) from error
+    except yaml.MarkedYAMLError as error:
+        raise SettingsError(finding(rules.SETTINGS_BROKEN, _place(name, error), reason=error.problem or "")) from error
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
+        raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason=str(error))) from error
+    if not isinstance(values, Mapping) or not isinstance(node, yaml.MappingNode):
+        raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason="key: value"))
+    return YamlFile(name, text, values, node)
+
+
+def child_of(node: yaml.Node, key: str) -> yaml.Node | None:
+    """The value of a key of a mapping; None when there is no such key or no mapping."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def place_of(file: YamlFile, node: yaml.Node) -> Place:
+    """Where a value stands."""
+    start, end = node.start_mark, node.end_mark
+    length = end.index - start.index if start.line == end.line else 0
+    return Place(file.name, start.line + 1, start.column + 1, length)
+
+
+def _composed(text: str, loader: type[yaml.BaseLoader | yaml.SafeLoader]) -> tuple[yaml.Node | None, Any]:
+    reader = loader(text)
+    try:
+        node = reader.get_single_node()
+        return node, reader.construct_document(node) if node is not None else None
+    finally:
+        reader.dispose()
+
+
+def _place(name: str, error: yaml.MarkedYAMLError) -> Place:
+    mark = error.problem_mark
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+
+
+def _environment_default(loader: SiteLoader, node: yaml.Node) -> object:
+    names = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else []
+    return names[-1] if len(names) > 1 else None
+
+
+def _named_object(_loader: SiteLoader, name: str, _node: yaml.Node) -> object:
+    module, _, attribute = name.rpartition(".")
+    try:
+        return getattr(importlib.import_module(module), attribute)
+    except (ImportError, AttributeError, ValueError):
+        return UnknownObject()
+
+
+def _called_object(loader: SiteLoader, name: str, node: yaml.Node) -> object:
+    """A factory called with its `kwds`; any other code stays uncalled, for the site may be anybody's."""
+    factory = _named_object(loader, name, node)
+    if not name.startswith(_CALLABLE) or isinstance(factory, UnknownObject) or not callable(factory):
+        return UnknownObject()
+    given = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    try:
+        return factory(**given.get("kwds", {}))
+    except (TypeError, ValueError):
+        return UnknownObject()
+
+
+def _relative(_loader: SiteLoader, _node: yaml.Node) -> object:
+    """`!relative` needs a running build; who asks for it reads files while rendering."""
+    return UnknownObject()
+
+
+SiteLoader.add_constructor("!ENV", _environment_default)
+SiteLoader.add_constructor("!relative", _relative)
+SiteLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named_object)
+SiteLoader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called_object)
