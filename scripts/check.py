@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     from baqueano.inspection import inspect_site
+    from baqueano.page_store import store_of
     from baqueano.reports import json_report, source_lines, summarise, text_report
     from baqueano.settings import SettingsError, read_settings
 
@@ -61,7 +63,7 @@ def _check(options: argparse.Namespace) -> int:
             return 2
     try:
         settings = read_settings(options.site)
-        inspection = inspect_site(settings)
+        inspection = inspect_site(settings, today=datetime.date.today(), store=store_of(settings.root))
     except SettingsError as error:
         return _refuse(error, options)
     language = options.lang or settings.editor_language
