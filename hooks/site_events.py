@@ -48,3 +48,8 @@ def on_template_context(context: Context, template_name: str, config: MkDocsConf
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give every language its own 404.html; the root's speaks the default language."""
     return bridge.place_template(output_content, template_name, config)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the pages of the rules; each language's run comes by here once, before the next language's begins."""
+    return bridge.write_rule_pages(config)
