@@ -1,4 +1,4 @@
-"""A page's HTML with `<!-- list: KIND -->` lines in, the same with the entries of that kind out."""
+"""A page's HTML with `<!-- list: KIND -->` lines in, the same with the entries of that kind, or the rules, out."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 
 from baqueano.model.entries import Entry
 from baqueano.model.fields import FieldValue
-from baqueano.model.kinds import KIND_BY_NAME, Home
+from baqueano.model.kinds import KIND_BY_NAME, RULE_LIST, Home
 from baqueano.render.frame import Frame
 from baqueano.render.mentions import mentions_line
+from baqueano.render.rule_list import rule_list
 from baqueano.render.values import card_rows
 
 _MARK: Final = re.compile(r"<!--\s*list:\s*(\S+)\s*-->")
@@ -24,6 +25,8 @@ def expand_lists(html: str, frame: Frame) -> str:
     """Put the entries of a kind where the author asked for them."""
 
     def expanded(found: re.Match[str]) -> str:
+        if found[1] == RULE_LIST:
+            return rule_list(frame, level=_level_at(html, found.start()))
         kind = KIND_BY_NAME.get(found[1])
         if kind is None:
             return ""
