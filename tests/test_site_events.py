@@ -9,11 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from catalogues import TODAY
 from project import ROOT, copy_project, run_build, snapshot
 
+from baqueano.diagnostics import EDITOR_LANGUAGES, Rule
+from baqueano.editions.verify import verify_site
 from baqueano.inspection import inspect_site
 from baqueano.reports import headline
+from baqueano.rules import RULES
 from baqueano.settings import read_settings
 
 pytestmark = pytest.mark.slow
@@ -85,6 +89,14 @@ def test_hook_and_script_find_the_same(project: Path) -> None:
     assert all(line in hook.stdout + hook.stderr for line in told)
 
 
+def rule_files() -> dict[str, list[tuple[str, Rule]]]:
+    """The page of each rule in each language: {"pt": [("pt/acerca/reglas/reference-unknown.html", rule)]}."""
+    return {
+        code: [(f"{'' if code == 'es' else f'{code}/'}acerca/reglas/{rule.name}.html", rule) for rule in RULES]
+        for code in EDITOR_LANGUAGES
+    }
+
+
 def test_every_page_of_every_language_is_built(project: Path) -> None:
     settings = read_settings(project)
     catalogue = inspect_site(settings, today=TODAY).catalogue
@@ -95,7 +107,51 @@ def test_every_page_of_every_language_is_built(project: Path) -> None:
 
     built = {path.relative_to(project / "site").as_posix() for path in (project / "site").rglob("*.html")}
 
-    assert built == expected | not_found
+    rules = {name for files in rule_files().values() for name, _ in files}
+    assert built == expected | not_found | rules
+
+
+@pytest.mark.parametrize("language", EDITOR_LANGUAGES)
+def test_the_page_of_every_rule_says_what_the_rule_says_today(project: Path, language: str) -> None:
+    told = {name: BeautifulSoup(read(project, name), "html.parser").get_text() for name, _ in rule_files()[language]}
+
+    expected = {name: texts_of(rule, language) for name, rule in rule_files()[language]}
+    missing = {name: [text for text in texts if text not in told[name]] for name, texts in expected.items()}
+    assert {name: texts for name, texts in missing.items() if texts} == {}
+
+
+class Blanks(dict[str, str]):
+    """What a page shows where a message fills something in."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def read(project: Path, name: str) -> str:
+    return (project / "site" / name).read_text(encoding="utf-8")
+
+
+def texts_of(rule: Rule, language: str) -> list[str]:
+    """What a rule says, with its blanks as its page shows them."""
+    filled = [text[language].format_map(Blanks()) for text in (rule.message, *rule.hints.values())]
+    command = f"python3 scripts/check.py --explain {rule.name}"
+    return [rule.name, rule.summary[language], rule.wrong, rule.right, *filled, command]
+
+
+def test_the_pages_of_the_rules_ask_nobody_and_lead_nowhere_in_vain(project: Path) -> None:
+    found = [headline(item, "en") for item in verify_site(project / "site") if "/reglas" in item.place.path]
+    scripts = [name for files in rule_files().values() for name, _ in files if "<script" in read(project, name)]
+
+    assert found == []
+    assert scripts == []
+
+
+@pytest.mark.parametrize("page", ["acerca/reglas/list-unknown.html", "en/acerca/reglas/list-unknown.html"])
+def test_the_page_of_a_rule_is_not_in_the_search(project: Path, page: str) -> None:
+    index = read(project, "search/search_index.json")
+
+    assert "acerca/reglas.html" in index
+    assert page not in index
 
 
 @pytest.mark.parametrize(
