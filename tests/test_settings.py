@@ -9,8 +9,9 @@ from mkdocs.config import load_config
 from worlds import ROOT, SITE, write_world
 
 from baqueano.checks.words import check_words
+from baqueano.places import Place
 from baqueano.reports import headline
-from baqueano.settings import Language, Settings, SettingsError, read_settings
+from baqueano.settings import Language, NavItem, Redirect, Settings, SettingsError, read_settings
 
 LANGUAGES = """\
   - i18n:
@@ -203,3 +204,56 @@ def test_a_text_without_languages_is_missing_in_each(tmp_path: Path) -> None:
         for key in ("a", "b")
         for language in ("es", "pt")
     ]
+
+
+def test_the_menu_is_read_with_its_places_and_languages(tmp_path: Path) -> None:
+    site = (
+        "plugins:\n  - i18n:\n      languages:\n        - {locale: es, name: Español, default: true}\n"
+        "        - {locale: pt, name: Português, nav: [a.md]}\n"
+        "nav:\n  - Inicio: index.md\n  - Kit:\n      - kit/t-01.md\n      - https://example.org/\n  - Vacío:\n"
+    )
+
+    nav = settings_of(tmp_path, site).nav
+
+    assert nav == (
+        NavItem("index.md", Place("mkdocs.yml", 7, 13, 8)),
+        NavItem("kit/t-01.md", Place("mkdocs.yml", 9, 9, 11)),
+        NavItem("https://example.org/", Place("mkdocs.yml", 10, 9, 20)),
+        NavItem("a.md", Place("mkdocs.yml", 5, 47, 4), "pt"),
+    )
+
+
+def test_redirects_are_read_with_their_places(tmp_path: Path) -> None:
+    site = f"plugins:\n{LANGUAGES}  - redirects:\n      redirect_maps:\n        viejo.md: nuevo.md\n"
+
+    assert settings_of(tmp_path, site).redirects == (Redirect("viejo.md", "nuevo.md", Place("mkdocs.yml", 7, 9, 8)),)
+
+
+def test_a_site_may_inherit_most_of_its_settings(tmp_path: Path) -> None:
+    write_world(tmp_path / "base", {"mkdocs.yml": f"site_name: Base\nuse_directory_urls: false\nplugins:\n{LANGUAGES}"})
+
+    settings = settings_of(tmp_path / "hija", "INHERIT: ../base/mkdocs.yml\nsite_name: Hija\n")
+
+    assert (settings.site_name, settings.uses_directory_urls) == ("Hija", False)
+    assert settings.has_language_folders
+
+
+def test_a_site_in_one_language_has_the_language_of_its_theme(tmp_path: Path) -> None:
+    settings = settings_of(tmp_path, "theme: {name: material, language: pt}\n")
+
+    assert settings.languages == (Language("pt", "pt", True),)
+    assert not settings.has_language_folders
+
+
+def test_objects_this_computer_does_not_have_are_left_out_of_the_options(tmp_path: Path) -> None:
+    site = (
+        "markdown_extensions:\n  - toc:\n      permalink: true\n      slugify: !!python/name:no_hay.slugify\n"
+        "  - pymdownx.tabbed:\n      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n"
+        "  - attr_list:\n      a: !!python/object/apply:os.getcwd {}\n"
+    )
+
+    options = settings_of(tmp_path, site).markdown.options
+
+    assert options["toc"] == {"permalink": True}
+    assert callable(options["pymdownx.tabbed"]["slugify"])
+    assert options["attr_list"] == {}

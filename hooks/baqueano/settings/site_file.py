@@ -49,10 +49,11 @@ class MarkdownSettings:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A line of the menu that names a page or an address."""
+    """A line of the menu that names a page or an address; `language` has its own menu, "" stands for all others."""
 
     target: str
     place: Place
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,27 @@ def _rooted(base: Any, root: Path) -> Any:
 
 
 def nav_of(site: YamlFile) -> tuple[NavItem, ...]:
-    """Every page and address of the menu, in order."""
+    """Every page and address of the menu, in order, then those of the languages that static-i18n gives their own."""
     node = child_of(site.node, "nav")
-    return tuple(_nav_items(site, node)) if node is not None else ()
+    general = tuple(_nav_items(site, node)) if node is not None else ()
+    return (*general, *(item for language in _i18n_languages(site) for item in _own_nav(site, language)))
+
+
+def _i18n_languages(site: YamlFile) -> tuple[yaml.Node, ...]:
+    plugins = child_of(site.node, "plugins")
+    items = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins] if plugins is not None else []
+    for item in items:
+        options = child_of(item, "i18n")
+        languages = child_of(options, "languages") if options is not None else None
+        if isinstance(languages, yaml.SequenceNode):
+            return tuple(languages.value)
+    return ()
+
+
+def _own_nav(site: YamlFile, language: yaml.Node) -> Iterator[NavItem]:
+    code, nav = child_of(language, "locale"), child_of(language, "nav")
+    if isinstance(code, yaml.ScalarNode) and nav is not None:
+        yield from _nav_items(site, nav, language=str(code.value))
 
 
 def redirects_of(site: YamlFile) -> tuple[Redirect, ...]:
@@ -135,16 +154,14 @@ def listed(items: Any) -> list[Any]:
     return items or []
 
 
-def _nav_items(site: YamlFile, node: yaml.Node) -> Iterator[NavItem]:
+def _nav_items(site: YamlFile, node: yaml.Node, *, language: str = "") -> Iterator[NavItem]:
     if isinstance(node, yaml.ScalarNode):
         if node.value:
-            yield NavItem(str(node.value), place_of(site, node))
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _nav_items(site, item)
-    elif isinstance(node, yaml.MappingNode):
-        for _, item in node.value:
-            yield from _nav_items(site, item)
+            yield NavItem(str(node.value), place_of(site, node), language)
+        return
+    items = node.value if isinstance(node, yaml.SequenceNode) else [item for _, item in node.value]
+    for item in items:
+        yield from _nav_items(site, item, language=language)
 
 
 def _merged(above: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
