@@ -36,7 +36,7 @@ def made_one_by_one(text: str, spans: list[tuple[int, int, str]]) -> tuple[str, 
     """The same by brute force: a list of characters, each owned by at most one edit."""
     owned: set[int] = set()
     points: set[int] = set()
-    made = []
+    made: list[tuple[int, int, str]] = []
     for offset, length, put in spans:
         if offset + length > len(text):
             continue
