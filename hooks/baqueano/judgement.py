@@ -13,7 +13,7 @@ from baqueano.model.entries import Acceptance
 from baqueano.model.texts import FileText
 from baqueano.nearest import nearest
 from baqueano.rules import RULES, acceptance, settings
-from baqueano.settings import OFF
+from baqueano.settings import OFF, SITE_FILE
 from baqueano.sources.acceptances import find_acceptances
 
 BASELINE_FILE: Final = "baseline.txt"
@@ -57,12 +57,11 @@ def _weighed(found: Iterable[Diagnostic], catalogue: Catalogue) -> Iterator[Diag
 
 
 def _acceptances(catalogue: Catalogue) -> list[Acceptance]:
+    site_file = FileText(SITE_FILE, catalogue.settings.site_text)
     of_pages = [found for page in catalogue.pages.values() for found in page.acceptances]
-    return of_pages + [found for file in catalogue.records for found in _in_records(file)]
-
-
-def _in_records(file: FileText) -> tuple[Acceptance, ...]:
-    return find_acceptances(file, body_start=len(file.text))
+    return of_pages + [
+        found for file in (*catalogue.records, site_file) for found in find_acceptances(file, body_start=len(file.text))
+    ]
 
 
 def _without_accepted(found: list[Diagnostic], acceptances: list[Acceptance]) -> list[Diagnostic]:
@@ -88,7 +87,7 @@ def _accepts(item: Acceptance, diagnostic: Diagnostic) -> bool:
 
 def _faults_of(item: Acceptance, used: set[tuple[Acceptance, str]]) -> Iterator[Diagnostic]:
     if not item.rules:
-        yield finding(acceptance.BROKEN, item.place, hint="reason", rule="…")
+        yield finding(acceptance.BROKEN, item.place, hint="reason", rule=item.written or "?")
     for name in item.rules:
         if all(rule.name != name for rule in RULES):
             near = nearest(name, [rule.name for rule in RULES])

@@ -93,9 +93,13 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A comment by which an editor accepts findings of `rules` on the lines from `first` to `last`, with a reason."""
+    """A comment by which an editor accepts findings of `rules` on the lines from `first` to `last`.
+
+    Without a reason it accepts nothing: `rules` is empty then, and `written` what it names.
+    """
 
     rules: tuple[str, ...]
+    written: str
     place: Place
     first: int
     last: int

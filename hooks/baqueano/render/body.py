@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from baqueano.render.frame import Frame
 from baqueano.render.lists import expand_lists
 from baqueano.render.mentions import with_term_mentions
@@ -10,9 +13,13 @@ from baqueano.render.rows import with_row_anchors
 from baqueano.render.tables import with_table_boxes
 
 
+# What editors accept, and why, is said to editors.
+_ACCEPTANCE: Final = re.compile(r"[ \t]*<!--\s*baqueano:.*?-->", re.DOTALL)
+
+
 def finish_body(html: str, frame: Frame) -> str:
     """Apply every step, each on the result of the one before."""
-    resolved = resolve_references(html, frame)
+    resolved = resolve_references(_ACCEPTANCE.sub("", html), frame)
     with_anchors = with_row_anchors(resolved)
     with_boxes = with_table_boxes(with_anchors, frame)
     return with_term_mentions(expand_lists(with_boxes, frame), frame)

@@ -37,11 +37,12 @@ def _acceptance(file: FileText, found: re.Match[str], *, start: int, is_yaml: bo
     offset = start + found.start()
     place = place_of_offset(file.path, file.text, offset=offset, length=len(found.group().split("\n")[0]))
     reason = (found["reason"] or "").strip()
-    names = tuple(name.strip() for name in found["rules"].split(",") if name.strip()) if reason else ()
+    written = " ".join(found["rules"].split())
+    names = tuple(name.strip() for name in written.split(",") if name.strip()) if reason else ()
     if found["scope"] == "accept-page":
-        return Acceptance(names, place, 1, WHOLE_FILE)
+        return Acceptance(names, written, place, 1, WHOLE_FILE)
     last = place.line + found.group().count("\n")
-    return Acceptance(names, place, place.line, _last_line(file, place.line, last, is_yaml=is_yaml))
+    return Acceptance(names, written, place, place.line, _last_line(file, place.line, last, is_yaml=is_yaml))
 
 
 def _last_line(file: FileText, first: int, last: int, *, is_yaml: bool) -> int:
