@@ -94,6 +94,11 @@ def shrunk_baseline(text: str, diagnostics: Iterable[Diagnostic]) -> str:
     return "\n".join(kept) if any(_is_meant(line) for line in kept) else ""
 
 
+def count_lines(text: str) -> int:
+    """How many places a baseline tolerates."""
+    return sum(map(_is_meant, text.split("\n")))
+
+
 def _read(text: str, *, path: str) -> tuple[list[_Entry], list[Diagnostic]]:
     entries: list[_Entry] = []
     broken = []
