@@ -146,17 +146,15 @@ def _nav_lines(line: re.Match[str], copies: list[Copy]) -> str:
 
 def _stamped(text: str, original: str) -> str:
     """A translation with the hashes of what it was copied along with; title and summary are as they were."""
-    from baqueano.model.entries import Page
-    from baqueano.model.texts import FileText
-    from baqueano.sources.sections import META, section_hashes
+    from baqueano.model.freshness import META
+    from baqueano.sources.sections import section_hashes
     from baqueano.sources.stamp import with_stamp
 
     meta = _META_STAMP.search(text)
     front = _FRONT_MATTER.match(original)
     if meta is None or front is None:
         return text
-    page = Page(FileText("", original), "", "", "", front.end(), 1, {}, {})
-    return with_stamp(text, {**section_hashes(page), META: meta[1]})
+    return with_stamp(text, {META: meta[1], **section_hashes("", "", original[front.end() :])})
 
 
 def _copy(source: Path, target: Path) -> None:

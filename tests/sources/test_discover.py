@@ -14,7 +14,6 @@ from baqueano.settings import read_settings
 from baqueano.sources.discover import Discovery, RecordFile, SourceFile, discover
 from baqueano.sources.pages import PageReader
 from baqueano.sources.rendering import markdown_renderer
-from baqueano.sources.sections import section_hashes
 
 PAGE = "---\ntitle: Kit\nsummary: Una línea.\n---\n\nAntes.\n\n## Uno {#uno}\n\nTexto.\n"
 
@@ -96,7 +95,7 @@ def test_sections_have_the_same_hashes_whatever_the_line_ends(tmp_path: Path, en
     )
 
     reader = PageReader(markdown_renderer(read_settings(tmp_path).markdown)[0], ("es", "pt"))
-    hashes = [section_hashes(reader.read(file).page) for file in found.pages]
+    hashes = [reader.read(file).page.sections for file in found.pages]
     assert hashes[0] == hashes[1]
     assert list(hashes[0]) == ["_meta", "_intro", "uno"]
 

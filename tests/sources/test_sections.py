@@ -9,8 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import prose, sections
 
-from baqueano.sources.sections import section_hashes
-
 
 def body_of(parts: list[tuple[str, str]], *, intro: str = "Antes.", end: str = "\n") -> str:
     written = [f"## {words} {{#{name}}}{end}{end}{words}{end}" for name, words in parts]
@@ -18,7 +16,7 @@ def body_of(parts: list[tuple[str, str]], *, intro: str = "Antes.", end: str = "
 
 
 def hashes_of(body: str, *, title: str = "Kit") -> dict[str, str]:
-    return dict(section_hashes(reading_of(plain(title, body=body)).page))
+    return dict(reading_of(plain(title, body=body)).page.sections)
 
 
 def with_trailing_blanks(text: str) -> str:

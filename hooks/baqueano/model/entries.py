@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from baqueano.model.fields import FieldValue
 from baqueano.model.texts import FileText
@@ -125,8 +125,10 @@ class Page:
     """One Markdown file.
 
     `path` is relative to the site's root, `key` to the language's folder; `body` is the Markdown below the front
-    matter, `body_line` the line it starts on; `field_places` has keys ("risks") and items ("risks.0"); `anchors`
-    are all ids of the built page and `repeated` those that stand there more than once; `lists` the kinds it lists.
+    matter, `body_line` the line it starts on; `field_places` has keys ("risks"), items ("risks.0") and parts
+    ("translation.status"); `anchors` are all ids of the built page and `repeated` those that stand there more than
+    once; `lists` the kinds it lists; `sections` the hash of each section (model.freshness), empty when the front
+    matter cannot be read. What a page without `is_rendered` has, nobody knows: Markdown could not make it.
     """
 
     file: FileText
@@ -145,6 +147,8 @@ class Page:
     features: tuple[Feature, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    sections: Mapping[str, str] = field(default_factory=dict)
+    is_rendered: bool = True
 
     @property
     def path(self) -> str:

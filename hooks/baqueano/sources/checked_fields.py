@@ -21,7 +21,7 @@ TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 class CheckedFields:
     """Fields whose values have the form they should; a faulty one is left out and reported.
 
-    `places` are those of the keys, and of a list's items as "<key>.<number from 0>".
+    `places` are those of the keys, of a list's items as "<key>.<number from 0>", of a mapping's parts as "<key>.<part>".
     """
 
     values: Mapping[str, FieldValue]
@@ -65,6 +65,7 @@ def _places(keys: Mapping[str, Raw]) -> Iterator[tuple[str, Place]]:
     for name, raw in keys.items():
         yield name, raw.place
         yield from ((f"{name}.{number}", place) for number, place in enumerate(raw.items))
+        yield from ((f"{name}.{part}", place) for part, place in raw.parts)
 
 
 def typed_value(field: Field, value: Any, *, languages: tuple[str, ...]) -> FieldValue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ _BLOCK: Final = re.compile(r"\A---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 _FAST_LOADER: Final = getattr(yaml, "CSafeLoader", None)
 # What the two parsers may read differently, and what needs its own finding (anchors, aliases, tags).
 _SPECIAL: Final = re.compile(
-    r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[&*!%@`|>]"
+    r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[&*!%@`]"
 )
 # A comment that accepts a finding is no text that got cut off.
 ACCEPTANCE_IN_YAML: Final = re.compile(r"#\s*baqueano:")
@@ -41,13 +41,15 @@ _PROBLEM_HINTS: Final = (
 class Raw:
     """A value as YAML gives it, before anyone has checked it.
 
-    `items` are the places of a list's items; `cut` is what stands after " #", which YAML leaves out as a comment.
+    `items` are the places of a list's items, `parts` those of a mapping's values (of its keys, where a value is no
+    plain text); `cut` is what stands after " #", which YAML leaves out as a comment.
     """
 
     value: Any
     place: Place
     items: tuple[Place, ...] = ()
     cut: str = ""
+    parts: tuple[tuple[str, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +172,20 @@ def _keys(source: _Source, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], t
         except (yaml.YAMLError, RecursionError):
             return {}, (finding(rules.BROKEN, source.place(value_node)),)
         keys[name] = Raw(
-            value, place, tuple(source.place(item) for item in items), _comment_after(value_node, source.text)
+            value,
+            place,
+            tuple(source.place(item) for item in items),
+            _comment_after(value_node, source.text),
+            tuple(_parts(source, value_node)),
         )
     return keys, tuple(problems)
+
+
+def _parts(source: _Source, node: yaml.Node) -> Iterator[tuple[str, Place]]:
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            is_plain = isinstance(value, yaml.ScalarNode) and value.start_mark.index < value.end_mark.index
+            yield key.value, source.place(value if is_plain else key)
 
 
 def _comment_after(node: yaml.Node, text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry, Feature, Heading, Leftover, Link, Page, Reference
-from baqueano.model.fields import ENTRY_PAGES, Field, Form, fields_of
+from baqueano.model.fields import ENTRY_PAGES, Field, FieldValue, Form, fields_of
 from baqueano.model.kinds import KIND_BY_NAME, Home, kinds_at
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
@@ -31,6 +31,7 @@ from baqueano.sources.locate import (
 )
 from baqueano.sources.markup import FoundRow, Markup, read_markup
 from baqueano.sources.rendering import LIMIT_SECONDS, Render, TooSlowError
+from baqueano.sources.sections import section_hashes
 
 REFERENCE_SCHEME: Final = "ref:"
 TERM_LEVEL: Final = 2
@@ -80,12 +81,21 @@ class PageReader:
             features=tuple(Feature(found.kind, found.section) for found in markup.features),
             leftovers=at.leftovers(markup),
             acceptances=find_acceptances(source.file, body_start=front.body_start),
+            sections=self._sections(checked.values, at.body) if front.keys else {},
+            is_rendered=isinstance(html, str),
         )
         entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
         problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
         if not self.has_conventions:
             return PageReading(page, (), (), tuple(problems))
         return PageReading(page, entries, tuple(_references(page)), (*problems, *_malformed_id(page)))
+
+    def _sections(self, fields: Mapping[str, FieldValue], body: str) -> Mapping[str, str]:
+        """Only who follows our conventions stamps translations."""
+        if not self.has_conventions:
+            return {}
+        title, summary = str(fields.get("title", "")), str(fields.get("summary", ""))
+        return section_hashes(title, summary, body)
 
     def _checked(self, front: FrontMatter, kind: str, *, path: str) -> tuple[CheckedFields, list[Diagnostic]]:
         """Of a site that does not follow our conventions, only front matter that cannot be read is a fault."""
