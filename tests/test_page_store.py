@@ -27,7 +27,7 @@ def test_kept_pages_say_what_fresh_ones_say(tmp_path: Path) -> None:
 
     first, second = found_in(root, store), found_in(root, store)
 
-    assert store.is_file()
+    assert store.is_dir()
     assert first == second == found_in(root, None)
     assert {id(item.rule) for item in second} <= {id(rule) for rule in RULES}
 
@@ -83,7 +83,8 @@ def test_a_damaged_store_is_as_good_as_none(tmp_path: Path, damage: bytes) -> No
     store = tmp_path / "store"
     found_in(root, store)
 
-    store.write_bytes(store.read_bytes()[:16] + damage)
+    for kept in store.iterdir():
+        kept.write_bytes(kept.read_bytes()[:16] + damage)
 
     assert found_in(root, store) == found_in(root, None)
 
@@ -92,7 +93,7 @@ def test_what_was_kept_under_another_key_is_not_read(tmp_path: Path) -> None:
     store = tmp_path / "folder" / "store"
     kept = Stored({"docs/es/a.md": (b"digest", None)})  # type: ignore[dict-item]
 
-    save(store, b"key", kept)
+    save(store, b"key", kept, old=Stored())
 
     assert load(store, b"key") == kept
     assert load(store, b"other") == Stored()

@@ -34,12 +34,15 @@ def read_pages(
     fresh = {source.path: source for source in found.pages if not _is_known(source, stored, digests, settings)}
     problems = stored.problems
     read: dict[str, PageReading] = {}
-    if fresh or stored.is_empty:
+    if fresh or not stored.pages:
         reader, problems = _reader(settings, site)
         read = {path: _read(source, reader, site) for path, source in fresh.items()}
     readings = {path: read.get(path) or stored.pages[path][1] for path in digests}
     if store and (read or len(readings) != len(stored.pages)):
-        save(store, key, Stored({path: (digests[path], reading) for path, reading in readings.items()}, problems))
+        kept = {
+            path: (digests[path], reading) if path in read else stored.pages[path] for path, reading in readings.items()
+        }
+        save(store, key, Stored(kept, problems), old=stored)
     return list(readings.values()), list(problems)
 
 

@@ -11,6 +11,7 @@ from strategies import lines_of_text, page_text, yaml_text
 
 from baqueano.model.fields import Field, FieldValue, Form
 from baqueano.places import Place
+from baqueano.sources import front_matter
 from baqueano.sources.checked_fields import typed_value
 from baqueano.sources.front_matter import Raw, read_records, split_front_matter
 
@@ -167,3 +168,14 @@ def test_the_last_of_two_values_is_kept_and_the_repetition_told() -> None:
     assert [(problem.rule.name, problem.place) for problem in front.diagnostics] == [
         ("key-repeated", Place(PATH, 3, 1, 1))
     ]
+
+
+@given(page_text | yaml_text.map(lambda text: f"---\n{text}\n---\n"))
+def test_the_fast_parser_and_the_plain_one_read_the_same(text: str) -> None:
+    fast = split_front_matter(PATH, text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(front_matter, "_FAST_LOADER", None)
+        plain = split_front_matter(PATH, text)
+
+    assert fast == plain

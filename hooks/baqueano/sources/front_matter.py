@@ -19,7 +19,9 @@ _BLOCK: Final = re.compile(r"\A---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 _FAST_LOADER: Final = getattr(yaml, "CSafeLoader", None)
 # What the two parsers may read differently, and what needs its own finding (anchors, aliases, tags).
 _SPECIAL: Final = re.compile(
-    r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[&*!%@`]"
+    r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    r"|(?:^|[:,?\[{]|-[ ])[ ]*[&*!%@`]",
+    re.MULTILINE,
 )
 # A comment that accepts a finding is no text that got cut off.
 ACCEPTANCE_IN_YAML: Final = re.compile(r"#\s*baqueano:")
