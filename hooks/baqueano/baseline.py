@@ -102,7 +102,7 @@ def count_lines(text: str) -> int:
 def _read(text: str, *, path: str) -> tuple[list[_Entry], list[Diagnostic]]:
     entries: list[_Entry] = []
     broken = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         if not _is_meant(line):
             continue
         found = _LINE.fullmatch(line.rstrip())
@@ -147,4 +147,6 @@ def _stale(entries: Iterable[_Entry], unmatched: Counter[str]) -> Iterator[Diagn
 
 
 def _in_one_line(text: str) -> str:
-    return " ".join(text.split())
+    """What a person reads; the digits alone say which finding is meant."""
+    printable = "".join(character if character.isprintable() else "?" for character in text)
+    return " ".join(printable.split()) or "?"
