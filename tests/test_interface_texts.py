@@ -27,6 +27,7 @@ KNOWN_COMPOSED = {
     "status.{status}",
     "name_status.{state}",
     "kind.{page.kind}",
+    "severity.{rule.severity}",
     "language.{value}",
     "language.{source}",
     "language.{page.language}",

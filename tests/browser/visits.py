@@ -16,6 +16,8 @@ KINDS = {
     "about": "acerca/index.html",
     "contact": "acerca/lineas-de-ayuda.html",
     "law": "acerca/marco-legal.html",
+    "rules": "acerca/reglas.html",
+    "rule": "acerca/reglas/reference-unknown.html",
     "matrix": "matriz/x-01.html",
     "indicator": "matriz/indicadores.html",
     "method": "matriz/metodologia.html",

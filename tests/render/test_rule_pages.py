@@ -35,7 +35,7 @@ MISSING = Rule(
     right="",
 )
 THINGS = Family("things", {"es": "Cosas", "pt": "Coisas", "en": "Things"}, (UNKNOWN,))
-GAPS = Family("gaps", {"es": "Huecos", "pt": "Lacunas", "en": "Gaps"}, (MISSING,), is_accepted=False)
+GAPS = Family("gaps", {"es": "Huecos", "pt": "Lacunas", "en": "Gaps"}, (MISSING,), is_accepted=False, is_weighed=False)
 CATALOGUE = catalogue_of(
     {
         "es/index.md": plain(),
@@ -72,8 +72,8 @@ def test_what_a_message_fills_in_is_a_box_and_the_rest_is_text() -> None:
     assert page.hints == ("did you mean <var>…</var>?", "between braces: {#id}")
 
 
-def test_a_page_knows_whether_it_shows_boxes_can_be_repaired_and_can_be_accepted() -> None:
-    found = [(page.has_blanks, page.is_repaired, page.is_accepted) for page in pages()]
+def test_a_page_knows_what_can_be_done_about_a_finding() -> None:
+    found = [(page.is_repaired, page.is_accepted, page.is_weighed) for page in pages()]
 
     assert found == [(True, True, True), (False, False, False)]
 

@@ -47,6 +47,7 @@ class RulePage:
     right: str
     is_repaired: bool
     is_accepted: bool
+    is_weighed: bool
     home: str
     index: str
     twins: tuple[Twin, ...]
@@ -57,10 +58,6 @@ class RulePage:
     def root(self) -> str:
         """The way from the page to the site's root."""
         return "/".join([".."] * self.address.count("/"))
-
-    @property
-    def has_blanks(self) -> bool:
-        return any(_BLANK in text for text in (self.message, *self.hints))
 
 
 def rule_address(rule: Rule, *, catalogue: Catalogue, language: str) -> str:
@@ -98,6 +95,7 @@ def rule_pages(
             right=rule.right,
             is_repaired=rule.is_repaired,
             is_accepted=family.is_accepted,
+            is_weighed=family.is_weighed,
             home=catalogue.page_address(language, "index.md"),
             index=catalogue.page_address(language, index),
             twins=_twins(rule, catalogue=catalogue, language=language),

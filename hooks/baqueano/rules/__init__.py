@@ -24,13 +24,14 @@ class Family:
     """Rules about the same thing: `name` heads them in the list of all rules.
 
     `is_accepted` when an editor can accept a finding with a comment: settings, files that cannot be read and what is
-    built have no place for one.
+    built have no place for one. `is_weighed` when a site can change their severity.
     """
 
     key: str
     name: Text
     rules: tuple[Rule, ...]
     is_accepted: bool = True
+    is_weighed: bool = True
 
 
 FAMILIES: Final[tuple[Family, ...]] = (
@@ -52,12 +53,14 @@ FAMILIES: Final[tuple[Family, ...]] = (
         {"es": "Hallazgos aceptados", "pt": "Achados aceitos", "en": "Accepted findings"},
         acceptance.RULES,
         is_accepted=False,
+        is_weighed=False,
     ),
     Family(
         "editions",
         {"es": "Sitio construido y ediciones", "pt": "Site construído e edições", "en": "Built site and editions"},
         editions.RULES,
         is_accepted=False,
+        is_weighed=False,
     ),
 )
 
