@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Final
 from urllib.parse import unquote
@@ -28,6 +29,7 @@ _HEADING: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=2)
 def mask_code(body: str) -> str:
     """Blank code and comments, keeping every offset: what stands in them is not a link."""
     return _CODE_OR_COMMENT.sub(lambda found: _blank(found.group()), body)
