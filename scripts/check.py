@@ -70,14 +70,14 @@ NOTHING_TO_TOLERATE = {
     "pt": "nada foi encontrado: {path} não é necessário",
 }
 BASELINE_WRITTEN = {
-    "en": "{path}: {count} lines",
-    "es": "{path}: {count} líneas",
-    "pt": "{path}: {count} linhas",
+    "en": "{path}: findings tolerated: {count}",
+    "es": "{path}: hallazgos tolerados: {count}",
+    "pt": "{path}: achados tolerados: {count}",
 }
 BASELINE_SHRUNK = {
-    "en": "{path}: {count} lines taken out, {rest} left",
-    "es": "{path}: {count} líneas menos, quedan {rest}",
-    "pt": "{path}: {count} linhas a menos, restam {rest}",
+    "en": "{path}: lines deleted: {count}; left: {rest}",
+    "es": "{path}: líneas borradas: {count}; quedan: {rest}",
+    "pt": "{path}: linhas apagadas: {count}; restam: {rest}",
 }
 REPAIRS = {"es": ("reparación", "reparaciones"), "pt": ("reparo", "reparos"), "en": ("repair", "repairs")}
 MAX_ROUNDS = 10

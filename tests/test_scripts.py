@@ -65,6 +65,7 @@ def test_check_tells_the_finding_in_the_language_asked_for(tmp_path: Path) -> No
         "   ajuda: corrija o id ou crie a entrada\n"
         "\n"
         "2 páginas verificadas, 1 erro, 0 avisos. Não dá para publicar até corrigir os erros.\n"
+        "Para saber mais de uma regra: python3 scripts/check.py --explain REGRA\n"
     )
 
 
