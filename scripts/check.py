@@ -336,9 +336,9 @@ def _language_and_page(options: argparse.Namespace) -> tuple[str, str]:
     except SettingsError:
         return options.lang or "es", ""
     language = options.lang or settings.editor_language
-    folders = {item.code: "" if item.is_default else f"{item.code}/" for item in settings.languages}
-    is_there = settings.is_built_by_us and language in folders
-    return language, f"{folders[language]}{RULES_FOLDER}/{{rule}}.html" if is_there else ""
+    folder = "" if language == settings.default_language.code else f"{language}/"
+    is_there = (settings.docs_folder / language / f"{RULES_FOLDER}.md").is_file()
+    return language, f"{folder}{RULES_FOLDER}/{{rule}}.html" if is_there else ""
 
 
 def _is_wanted(path: str, options: argparse.Namespace) -> bool:

@@ -13,6 +13,7 @@ The folders tell the journey of a page, and an earlier one never imports a later
     render/        catalogue in, HTML fragments out
     inspection     settings in, catalogue and findings out
     editions/      built site in, files to carry away out
-    reports        diagnostics in, text or JSON out
+    fixes/         diagnostics with edits in, repaired files out
+    reports/       diagnostics in, what people and programs read out
     mkdocs_bridge  the only module that knows MkDocs
 """
