@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from catalogues import TODAY
 from project import ROOT, copy_project, run_build, snapshot
 
@@ -238,3 +238,25 @@ def test_properdocs_builds_the_same_pages(project: Path) -> None:
     other = project / "site-properdocs"
     assert ended.returncode == 0, ended.stderr
     assert {path.relative_to(other) for path in other.rglob("*.html")} == pages
+
+
+def links_of_text(html: str) -> list[Tag]:
+    """Every link and picture of a built page's text, without those that lists and mentions add."""
+    body = BeautifulSoup(html, "html.parser").select_one("div.body")
+    assert body is not None
+    for added in body.select(".entries, .fact, .mentions, .rules, .headerlink, .footnote-ref, .footnote-backref"):
+        added.decompose()
+    return body.select("a[href], img[src]")
+
+
+def test_the_links_of_every_built_page_are_those_that_were_checked(project: Path) -> None:
+    catalogue = inspect_site(read_settings(project), today=TODAY).catalogue
+    built = {
+        page.path: len(links_of_text(read(project, catalogue.page_address(page.language, page.key))))
+        for page in catalogue.pages.values()
+    }
+
+    checked = {page.path: sum(link.tag in ("a", "img") for link in page.links) for page in catalogue.pages.values()}
+
+    assert built == checked
+    assert sum(checked.values()) > 1000

@@ -97,7 +97,7 @@ def read_settings(root: Path) -> Settings:
     file = read_site_file(root)
     site = file.values
     project = read_project_file(root)
-    docs = str(site.get("docs_dir") or "docs")
+    docs = str(site.get("docs_dir") or "docs").strip("/").removeprefix("./") or "."
     plugins = plugin_options(site.get("plugins"))
     is_built_by_us = any(str(hook).endswith(HOOK_FILE) for hook in listed(site.get("hooks")))
     return Settings(
