@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from catalogues import catalogue_of, frame_on, plain, site_renderer, tool
+from catalogues import catalogue_of, frame_on, plain, site_reader, tool
 from fragments import Seen, links_in
 from hypothesis import given
 from strategies import markdown
@@ -42,14 +42,14 @@ def resolved(html: str, *, uri: str = "es/index.md", language: str = "", catalog
 
 @given(markdown)
 def test_no_reference_is_left_in_any_link(body: str) -> None:
-    html = resolved(site_renderer()(body))
+    html = resolved(site_reader().render(body))
 
     assert [link for link in read_markup(html).links if link.tag == "a" and link.href.lower().startswith("ref:")] == []
 
 
 @given(markdown)
 def test_resolving_twice_equals_resolving_once(body: str) -> None:
-    once = resolved(site_renderer()(body))
+    once = resolved(site_reader().render(body))
 
     assert resolved(once) == once
 
@@ -57,7 +57,7 @@ def test_resolving_twice_equals_resolving_once(body: str) -> None:
 @given(markdown)
 def test_finishing_a_body_twice_equals_finishing_it_once_but_for_its_tables(body: str) -> None:
     frame = frame_on(CATALOGUE, "es/index.md")
-    once = finish_body(site_renderer()(body).replace("<table", "<div"), frame)
+    once = finish_body(site_reader().render(body).replace("<table", "<div"), frame)
 
     assert finish_body(once, frame) == once
 
@@ -112,6 +112,6 @@ def test_what_has_no_page_is_no_link(html: str, text: str) -> None:
 
 
 def test_code_and_other_links_are_left_alone() -> None:
-    html = site_renderer()("`[x](ref:T-02)`\n\n```\n[x](ref:T-02)\n```\n\n[y](kit/t-02.md)\n")
+    html = site_reader().render("`[x](ref:T-02)`\n\n```\n[x](ref:T-02)\n```\n\n[y](kit/t-02.md)\n")
 
     assert resolved(html) == html
