@@ -234,7 +234,7 @@ def _append_summary(path: Path, look: Look, options: argparse.Namespace) -> None
 
 def _fix(inspection: Inspection, settings: Settings, options: argparse.Namespace) -> tuple[Inspection, bool]:
     """Repair until nothing is left that needs no person; give what is left, and whether every file could be written."""
-    from baqueano.fixes import mend_files
+    from baqueano.fixes.files import mend_files
 
     counts: Counter[str] = Counter()
     problems: dict[str, str] = {}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import any_text, lines_of_text
 
 from baqueano.diagnostics import Edit
-from baqueano.fixes import apply_edits, plain, safe_repairs
+from baqueano.fixes.edits import apply_edits, plain, safe_repairs
 from baqueano.places import Place, place_of_offset
 from baqueano.reports.visible import visible
 

@@ -14,7 +14,7 @@ from project import snapshot
 from worlds import write_world
 
 from baqueano.diagnostics import Diagnostic, Edit
-from baqueano.fixes import Mended, mend_files
+from baqueano.fixes.files import Mended, mend_files
 from baqueano.places import Place
 from baqueano.settings import Settings, read_settings
 

@@ -12,31 +12,31 @@ from baqueano.rules import FAMILIES, RULES, editions, links, references
 
 
 def test_a_rule_is_told_with_all_there_is_to_know() -> None:
-    assert explain_rule(references.UNKNOWN, "es", page="acerca/reglas/reference-unknown.html") == (
-        "reference-unknown · error · Referencias\n"
+    assert explain_rule(references.LIST_UNKNOWN, "es", page="acerca/reglas/list-unknown.html") == (
+        "list-unknown · error · Referencias\n"
         "\n"
-        "Cada referencia nombra una entrada que existe.\n"
+        "Una línea <!-- list: … --> nombra una clase que existe.\n"
         "Es un error: el sitio no se publica hasta que alguien lo corrija.\n"
         "\n"
         "Qué dice el mensaje («…» es lo que encontró):\n"
-        "    no hay ninguna entrada «…»\n"
+        "    no hay ninguna clase «…»\n"
         "\n"
         "Qué hacer:\n"
-        "    - ¿quiso decir … «…»?\n"
-        "    - corrija el id, o cree la entrada\n"
+        "    - ¿quiso decir «…»?\n"
+        "    - use una de estas: …\n"
         "\n"
         "Incorrecto:\n"
-        "    [el riesgo](ref:R-99)\n"
+        "    <!-- list: tols -->\n"
         "\n"
         "Correcto:\n"
-        "    [el riesgo](ref:R-09)\n"
+        "    <!-- list: tool -->\n"
         "\n"
         "Si está bien como está:\n"
-        "    en el texto de una página:  <!-- baqueano: accept reference-unknown: razón -->\n"
-        "    en YAML o un encabezado:    # baqueano: accept reference-unknown: razón\n"
-        "    para la página entera:      <!-- baqueano: accept-page reference-unknown: razón -->\n"
+        "    en el texto de una página:  <!-- baqueano: accept list-unknown: razón -->\n"
+        "    en YAML o un encabezado:    # baqueano: accept list-unknown: razón\n"
+        "    para la página entera:      <!-- baqueano: accept-page list-unknown: razón -->\n"
         "\n"
-        "En el sitio: acerca/reglas/reference-unknown.html\n"
+        "En el sitio: acerca/reglas/list-unknown.html\n"
     )
 
 

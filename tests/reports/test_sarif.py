@@ -17,7 +17,7 @@ from jsonschema import Draft4Validator
 from strategies import any_text, lines_of_text
 
 from baqueano.diagnostics import EDITOR_LANGUAGES, Diagnostic, Edit, finding
-from baqueano.fixes import apply_edits
+from baqueano.fixes.edits import apply_edits
 from baqueano.places import Place, place_of_offset
 from baqueano.reports.lines import LineOf
 from baqueano.reports.sarif import sarif_report

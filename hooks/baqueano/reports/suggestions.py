@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from baqueano.diagnostics import Diagnostic, Edit
-from baqueano.fixes import apply_edits
+from baqueano.fixes.edits import apply_edits
 from baqueano.places import Place
 from baqueano.reports.excerpt import shortened
 from baqueano.reports.lines import LineOf
