@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -24,6 +23,7 @@ Measure the project against its targets and against other tools, side by side in
   python3 scripts/bench.py check --pages 100         one size only
   python3 scripts/bench.py check --build             `mkdocs build` at every size, not only at 100 pages
   python3 scripts/bench.py corpus --pages 300 DIR    only write that site
+  python3 scripts/bench.py faults                    how many planted faults the check finds, and how exactly
 
 Each measure is a process of its own; the tools take turns; the table shows the median of the rounds.
 CPU is user and system time together, which a busy computer changes less than the time on the clock.
@@ -76,6 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.action == "corpus":
         print(corpus.write_site(options.folder, pages=options.pages))
         return 0
+    if options.action == "faults":
+        return _score_faults()
     if not hasattr(os, "wait4"):
         print("Only Linux and macOS say how much a process took: measure there.", file=sys.stderr)
         return 2
@@ -97,10 +99,22 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--pages", type=int, nargs="+", default=[100, 300, 1000], metavar="N", help="sizes to measure")
     check.add_argument("--rounds", type=int, default=3, metavar="N", help="how often each is measured (3)")
     check.add_argument("--build", action="store_true", help="`mkdocs build` at every size")
+    actions.add_parser("faults", help="recall, precision and lines on planted faults", allow_abbrev=False)
     write = actions.add_parser("corpus", help="write a site of copies of the project's pages", allow_abbrev=False)
     write.add_argument("folder", type=Path, metavar="DIR")
     write.add_argument("--pages", type=int, default=100, metavar="N", help="pages in each language (100)")
     return parser
+
+
+def _score_faults() -> int:
+    # Only here: without the environment there is nothing that the tests could be run with.
+    sys.path.insert(0, str(environment.ROOT / "tests"))
+    from seeded.scoring import score_clean, score_faults, score_traps, table
+
+    faults, clean, traps = score_faults(), score_clean(), score_traps()
+    wrong = [*faults.misses, *(f"not planted: {found}" for each in (faults, clean, traps) for found in each.false)]
+    print("".join(f"{line}\n" for line in wrong) + table(faults, clean, traps))
+    return 1 if wrong else 0
 
 
 def _measure_check(pages: int, *, rounds: int, with_build: bool) -> None:
@@ -114,13 +128,14 @@ def _measure_check(pages: int, *, rounds: int, with_build: bool) -> None:
             for tool, cost in _round(site, number=number, with_build=with_build):
                 costs.setdefault(tool, []).append(cost)
                 print(f"{pages} pages, round {number} of {rounds}: {tool}: {cost.cpu:.2f} s", file=sys.stderr)
+        _forget(site)
     medians = {tool: Cost(*map(statistics.median, zip(*each, strict=True))) for tool, each in costs.items()}
     print(_table(pages, medians, rounds=rounds), end="\n\n", flush=True)
 
 
 def _round(site: Path, *, number: int, with_build: bool) -> Iterator[tuple[str, Cost]]:
     check = [sys.executable, str(environment.ROOT / "scripts" / "check.py"), "--site", str(site)]
-    shutil.rmtree(Path(sys.prefix) / "baqueano-cache", ignore_errors=True)
+    _forget(site)
     yield COLD, _cost(check)
     yield WARM, _cost(check)
     _edit(site / "docs" / "es" / "kit" / "t-01.md", number)
@@ -135,6 +150,13 @@ def _round(site: Path, *, number: int, with_build: bool) -> Iterator[tuple[str, 
             BUILD,
             _cost([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(site / "mkdocs.yml"), "-d", target]),
         )
+
+
+def _forget(site: Path) -> None:
+    """Make the next check the first one; in a process of its own, to keep this one small."""
+    code = "import shutil, sys; from pathlib import Path; from baqueano.page_store import store_of; "
+    call = "shutil.rmtree(store_of(Path(sys.argv[1])), ignore_errors=True)"
+    subprocess.run([sys.executable, "-c", code + call, str(site)], check=True)
 
 
 def _edit(page: Path, number: int) -> None:

@@ -154,7 +154,7 @@ def _stamped(text: str, original: str) -> str:
     front = _FRONT_MATTER.match(original)
     if meta is None or front is None:
         return text
-    return with_stamp(text, {META: meta[1], **section_hashes("", "", original[front.end() :])})
+    return with_stamp(text, {**section_hashes("", "", original[front.end() :]), META: meta[1]})
 
 
 def _copy(source: Path, target: Path) -> None:
