@@ -23,18 +23,42 @@ Mostra quais traduções faltam, não foram revisadas ou ficaram para trás; e c
 
   python3 scripts/translate.py list                        every translation that needs someone
   python3 scripts/translate.py stamp docs/pt/kit/t-01.md   "I have compared it with its source of today"
+  python3 scripts/translate.py stamp --minor docs/es/kit/t-01.md
+                                                           "I mended a slip in the source; its translations stay right"
 
-A stamp is a promise by a person: nothing stamps by itself. Exit code: 0 done, 1 a page cannot be stamped, 2 usage.
+A stamp is a promise by a person: nothing stamps by itself. --minor renews, in every translation of the page that was
+stamped before, the sections whose text changed (only those named with --section, if any), and prints which; sections
+that are new or gone still need a translator. Exit code: 0 done, 1 a page cannot be stamped, 2 usage.
 """
 WORDS = {
-    "en": {"missing": "missing", "stale": "out of date", "unreviewed": "not reviewed"},
-    "es": {"missing": "falta", "stale": "quedó atrás", "unreviewed": "sin revisar"},
-    "pt": {"missing": "falta", "stale": "ficou para trás", "unreviewed": "não revisada"},
+    "en": {"missing": "missing", "unstamped": "never stamped", "stale": "out of date", "unreviewed": "not reviewed"},
+    "es": {"missing": "falta", "unstamped": "nunca sellada", "stale": "quedó atrás", "unreviewed": "sin revisar"},
+    "pt": {
+        "missing": "falta",
+        "unstamped": "nunca carimbada",
+        "stale": "ficou para trás",
+        "unreviewed": "não revisada",
+    },
+}
+NOT_A_SOURCE = {
+    "en": "{path}: this is not a page in the main language",
+    "es": "{path}: no es una página del idioma principal",
+    "pt": "{path}: não é uma página do idioma principal",
+}
+NOTHING_MINOR = {
+    "en": "{path}: no stamped translation is older in a section that changed",
+    "es": "{path}: ninguna traducción sellada quedó atrás en una sección que cambió",
+    "pt": "{path}: nenhuma tradução carimbada ficou para trás em uma seção que mudou",
 }
 NOT_A_TRANSLATION = {
     "en": "{path}: this is not a translation with a source page",
     "es": "{path}: no es una traducción con página de origen",
     "pt": "{path}: não é uma tradução com página de origem",
+}
+SOURCE_BROKEN = {
+    "en": "{path}: the front matter of this source page cannot be read; see scripts/check.py",
+    "es": "{path}: no se entiende el encabezado de esta página de origen; vea scripts/check.py",
+    "pt": "{path}: não se entende o cabeçalho desta página de origem; veja scripts/check.py",
 }
 NO_BLOCK = {
     "en": "{path}: the front matter needs `translation:` with `of:` and `status:`",
@@ -51,6 +75,8 @@ def main(arguments: list[str] | None = None) -> int:
     listing = actions.add_parser("list", help="what is missing, not reviewed or older than its source")
     stamp = actions.add_parser("stamp", help="record that these pages match their source of today")
     stamp.add_argument("pages", nargs="+", type=Path, metavar="PAGE")
+    stamp.add_argument("--minor", action="store_true", help="PAGE is a source in which only slips were mended")
+    stamp.add_argument("--section", action="append", default=[], metavar="ID", help="with --minor: only this section")
     for action in (listing, stamp):
         action.add_argument("--site", type=Path, default=environment.ROOT, metavar="DIR", help="the site to look at")
     options = parser.parse_args(arguments)
@@ -63,7 +89,16 @@ def main(arguments: list[str] | None = None) -> int:
     except SettingsError as error:
         print(refusal(error.diagnostic, machine.reader_language()), file=sys.stderr)
         return 2
-    return _list(catalogue) if options.action == "list" else _stamp(options.pages, catalogue, site=options.site)
+    if options.action == "list":
+        return _list(catalogue)
+    by_path = {(options.site / page.path).resolve(): page for page in catalogue.pages.values()}
+    done = [
+        _renew(path, by_path.get(path.resolve()), catalogue, sections=options.section)
+        if options.minor
+        else _stamp(path, by_path.get(path.resolve()), catalogue)
+        for path in options.pages
+    ]
+    return 0 if all(done) else 1
 
 
 def _list(catalogue: Catalogue) -> int:
@@ -76,42 +111,71 @@ def _list(catalogue: Catalogue) -> int:
 
 
 def _state(page: Page, catalogue: Catalogue, language: str) -> list[str]:
-    from baqueano.sources.sections import section_hashes
+    from baqueano.model.freshness import staleness, stamp_of, translation_block
 
     words = WORDS[machine.reader_language()]
     twin = catalogue.pages.get((language, page.key))
     if twin is None:
         return [f"{words['missing']}: {page.key}"]
-    known = twin.fields.get("translation")
-    stamped = {name.removeprefix("source."): told for name, told in known.items()} if isinstance(known, Mapping) else {}
-    stale = [name for name, digest in section_hashes(page).items() if stamped.get(name) != digest]
+    if not stamp_of(twin):
+        return [f"{words['unstamped']}: {page.key}"]
+    stale = staleness(page, twin).sections
     if stale:
         return [f"{words['stale']}: {page.key} ({', '.join(stale)})"]
-    return [] if stamped.get("status") == "reviewed" else [f"{words['unreviewed']}: {page.key}"]
+    is_reviewed = translation_block(twin).get("status") == "reviewed"
+    return [] if is_reviewed else [f"{words['unreviewed']}: {page.key}"]
 
 
-def _stamp(paths: list[Path], catalogue: Catalogue, *, site: Path) -> int:
-    from baqueano.sources.sections import section_hashes
+def _stamp(path: Path, page: Page | None, catalogue: Catalogue) -> bool:
+    """Write the hashes of the source of today into a translation."""
+    source = catalogue.pages.get((catalogue.default_language, page.key)) if page else None
+    if page is None or source is None or source is page:
+        machine.tell(NOT_A_TRANSLATION, path=path)
+        return False
+    if not source.sections:
+        machine.tell(SOURCE_BROKEN, path=source.path)
+        return False
+    if not _write_stamp(path, source.sections):
+        return False
+    print(path)
+    return True
+
+
+def _renew(path: Path, source: Page | None, catalogue: Catalogue, *, sections: list[str]) -> bool:
+    """Write the hashes of sections that changed into every translation of a page, and say which."""
+    from baqueano.model.freshness import staleness, stamp_of
+
+    if source is None or source.language != catalogue.default_language:
+        machine.tell(NOT_A_SOURCE, path=path)
+        return False
+    site = path.resolve().parents[len(Path(source.path).parts) - 1]
+    renewed = []
+    for language in catalogue.languages:
+        twin = catalogue.pages.get((language.code, source.key))
+        if twin is None or twin is source:
+            continue
+        changed = [name for name in staleness(source, twin).changed if not sections or name in sections]
+        fresh = {name: source.sections[name] if name in changed else told for name, told in stamp_of(twin).items()}
+        if changed and not _write_stamp(site / twin.path, fresh):
+            return False
+        if changed:
+            renewed.append(twin.path)
+            print(f"{twin.path}: {', '.join(changed)}")
+    if not renewed:
+        machine.tell(NOTHING_MINOR, path=path)
+    return True
+
+
+def _write_stamp(path: Path, hashes: Mapping[str, str]) -> bool:
     from baqueano.sources.stamp import StampError, with_stamp
 
-    by_path = {(site / page.path).resolve(): page for page in catalogue.pages.values()}
-    failed = 0
-    for path in paths:
-        page = by_path.get(path.resolve())
-        source = catalogue.pages.get((catalogue.default_language, page.key)) if page else None
-        if page is None or source is None or source is page:
-            machine.tell(NOT_A_TRANSLATION, path=path)
-            failed = 1
-            continue
-        try:
-            text = with_stamp(path.read_text(encoding="utf-8"), section_hashes(source))
-        except StampError:
-            machine.tell(NO_BLOCK, path=path)
-            failed = 1
-            continue
-        path.write_text(text, encoding="utf-8", newline="\n")
-        print(path)
-    return failed
+    try:
+        text = with_stamp(path.read_text(encoding="utf-8"), hashes)
+    except StampError:
+        machine.tell(NO_BLOCK, path=path)
+        return False
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
 
 
 def _catalogue(site: Path) -> Catalogue:

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks import identifiers, links, references, translations
+from baqueano.checks import (
+    identifiers,
+    links,
+    references,
+    translation_features,
+    translation_headings,
+    translations,
+)
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic
 from baqueano.model.entries import Page
@@ -20,8 +27,14 @@ CHECKS: Final[tuple[Check, ...]] = (
     references.check_lists,
     links.check,
     translations.check,
+    translations.check_stamps,
+    translations.check_blocks,
+    translations.check_marks,
+    translations.check_machines,
+    translation_headings.check,
+    translation_features.check,
 )
-PAGE_CHECKS: Final[tuple[PageCheck, ...]] = ()
+PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (translation_headings.check_sections,)
 """What a page is asked by itself: it may look at nothing but the page and SiteFacts, for its findings are kept."""
 
 

@@ -15,6 +15,7 @@ from baqueano.rules import (
     links,
     references,
     settings,
+    translation_structure,
     translations,
 )
 
@@ -47,7 +48,11 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Family("identifiers", {"es": "Ids", "pt": "Ids", "en": "Ids"}, identifiers.RULES),
     Family("references", {"es": "Referencias", "pt": "Referências", "en": "References"}, references.RULES),
     Family("links", {"es": "Enlaces", "pt": "Links", "en": "Links"}, links.RULES),
-    Family("translations", {"es": "Traducciones", "pt": "Traduções", "en": "Translations"}, translations.RULES),
+    Family(
+        "translations",
+        {"es": "Traducciones", "pt": "Traduções", "en": "Translations"},
+        (*translations.RULES, *translation_structure.RULES),
+    ),
     Family(
         "acceptance",
         {"es": "Hallazgos aceptados", "pt": "Achados aceitos", "en": "Accepted findings"},

@@ -21,7 +21,8 @@ TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 class CheckedFields:
     """Fields whose values have the form they should; a faulty one is left out and reported.
 
-    `places` are those of the keys, of a list's items as "<key>.<number from 0>", of a mapping's parts as "<key>.<part>".
+    `places` are those of the keys, of a list's items as "<key>.<number from 0>", of a mapping's parts as
+    "<key>.<part>".
     """
 
     values: Mapping[str, FieldValue]
