@@ -261,3 +261,68 @@ def test_fix_leaves_a_site_alone_that_needs_a_person(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert ended.stdout.startswith("error[reference-unknown] docs/es/index.md:6:4: ")
     assert snapshot(site) == before
+
+
+def unclean_world(root: Path) -> Path:
+    """A site with what needs no person in three files, and in one of them what does."""
+    spanish = PAGE.format(body="Uno\u200b dos [](ref:R-99)").replace("\n", "\r\n").encode()
+    portuguese = PAGE.format(body="Um\u200b dois\u200b.").encode()
+    return write_world(root, {"docs/es/index.md": b"\xef\xbb\xbf" + spanish, "docs/pt/index.md": portuguese})
+
+
+def test_fix_repairs_what_needs_no_person_and_tells_the_rest(tmp_path: Path) -> None:
+    site = unclean_world(tmp_path)
+
+    ended = check("--fix", "--site", site)
+
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert ended.stdout == (
+        "docs/es/index.md: 3 reparaciones\n"
+        "docs/pt/index.md: 1 reparación\n"
+        "\n"
+        "error[reference-unknown] docs/es/index.md:6:12: no hay ninguna entrada «R-99»\n"
+        "    6 | Uno dos [](ref:R-99)\n"
+        "      |            ^^^^^^^^\n"
+        "   ayuda: corrija el id, o cree la entrada\n"
+        "\n" + CLOSING + "Para saber más de una regla: python3 scripts/check.py --explain REGLA\n"
+    )
+    assert (site / "docs/es/index.md").read_bytes() == PAGE.format(body="Uno dos [](ref:R-99)").encode()
+    assert (site / "docs/pt/index.md").read_bytes() == PAGE.format(body="Um dois.").encode()
+
+
+def test_fix_a_second_time_changes_nothing(tmp_path: Path) -> None:
+    site = unclean_world(tmp_path)
+    check("--fix", "--site", site)
+    before = snapshot(site)
+
+    ended = check("--fix", "--site", site)
+
+    assert ended.stdout.startswith("error[reference-unknown] ")
+    assert snapshot(site) == before
+
+
+def test_fix_of_a_folder_leaves_the_others_alone(tmp_path: Path) -> None:
+    site = unclean_world(tmp_path)
+    before = (site / "docs/es/index.md").read_bytes()
+
+    ended = check("--fix", "--site", site, "docs/pt")
+
+    assert ended.returncode == 0
+    assert ended.stdout == "docs/pt/index.md: 1 reparación\n\n2 páginas revisadas, 0 errores, 0 avisos.\n"
+    assert (site / "docs/es/index.md").read_bytes() == before
+
+
+def test_what_fix_did_does_not_mix_with_a_report_for_programs(tmp_path: Path) -> None:
+    ended = check("--fix", "--site", unclean_world(tmp_path), "--format", "json", "--lang", "en")
+
+    assert [item["rule"] for item in json.loads(ended.stdout)["diagnostics"]] == ["reference-unknown"]
+    assert ended.stderr == "docs/es/index.md: 3 repairs\ndocs/pt/index.md: 1 repair\n\n"
+
+
+def test_fix_suggests_what_a_person_may_want(tmp_path: Path) -> None:
+    site = write_world(tmp_path, {"docs/es/index.md": PAGE.format(body="Ver \u202eel plan.")})
+
+    ended = check("--fix", "--site", site)
+
+    assert "   sugerencia: Ver el plan.\n" in ended.stdout
+    assert "\u202e" in (site / "docs/es/index.md").read_text(encoding="utf-8")
