@@ -10,6 +10,7 @@ from baqueano.catalogue import Catalogue
 from baqueano.checks.translation_twins import SECTION_LEVEL, Twins, unlike_twins
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.freshness import INTRO
+from baqueano.places import Place
 from baqueano.rules import translation_structure as rules
 
 # How an author writes each feature.
@@ -31,7 +32,7 @@ def _features(pair: Twins) -> Iterator[Diagnostic]:
     if not counted and not own_counted:
         return
     for own, original in _comparable_sections(pair):
-        place = pair.own_headings[own].place if own is not None else pair.own.place_in_body(-1)
+        place = pair.own_headings[own].place if own is not None else Place(pair.own.path)
         here = pair.own_headings[own].anchor if own is not None else ""
         there = pair.source_headings[original].anchor if original is not None else ""
         for kind, mark in _MARKS.items():
