@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from project import snapshot
-from test_cases import CASES, TODAY, load_case
-from worlds import write_world
+from test_cases import CASES, load_case
+from worlds import TODAY, write_world
 
 from baqueano.diagnostics import Diagnostic
 from baqueano.fixes.edits import apply_edits, plain, safe_repairs
