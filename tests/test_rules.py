@@ -23,11 +23,12 @@ from baqueano.rules import (
     links,
     references,
     settings,
+    text,
     translation_structure,
     translations,
 )
 
-MODULES = (acceptance, editions, files, front_matter, identifiers, links, references, settings, translation_structure, translations)
+MODULES = (acceptance, editions, files, front_matter, identifiers, links, references, settings, text, translation_structure, translations)
 EVERYTHING = "everything-wrong"
 # Rules of the built site and its editions are shown in tests/editions/.
 SHOWN = [rule for rule in RULES if rule not in editions.RULES]

@@ -19,6 +19,7 @@ from baqueano.sources.acceptances import find_acceptances
 BASELINE_FILE: Final = "baseline.txt"
 # Of findings with one cause, the one that says most stands for all.
 _SPOKESMEN: Final = (
+    "text-control",
     "permalink-gone",
     "translation-orphan",
     "nav-page-missing",

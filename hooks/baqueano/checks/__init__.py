@@ -10,6 +10,7 @@ from baqueano.checks import (
     identifiers,
     links,
     references,
+    text,
     translation_features,
     translation_headings,
     translations,
@@ -22,6 +23,7 @@ Check = Callable[[Catalogue], Iterator[Diagnostic]]
 PageCheck = Callable[[Page, SiteFacts], Iterator[Diagnostic]]
 
 CHECKS: Final[tuple[Check, ...]] = (
+    text.check_records,
     identifiers.check,
     references.check,
     references.check_lists,
@@ -34,7 +36,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     translation_headings.check,
     translation_features.check,
 )
-PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (translation_headings.check_sections,)
+PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (text.check_page, translation_headings.check_sections)
 """What a page is asked by itself: it may look at nothing but the page and SiteFacts, for its findings are kept."""
 
 

@@ -15,6 +15,7 @@ from baqueano.rules import (
     links,
     references,
     settings,
+    text,
     translation_structure,
     translations,
 )
@@ -40,6 +41,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
         "settings", {"es": "Configuración", "pt": "Configuração", "en": "Settings"}, settings.RULES, is_accepted=False
     ),
     Family("files", {"es": "Archivos", "pt": "Arquivos", "en": "Files"}, files.RULES, is_accepted=False),
+    Family("text", {"es": "Caracteres", "pt": "Caracteres", "en": "Characters"}, text.RULES),
     Family(
         "front-matter",
         {"es": "Encabezados y registros", "pt": "Cabeçalhos e registros", "en": "Front matter and records"},

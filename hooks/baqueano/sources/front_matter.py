@@ -141,7 +141,9 @@ def _compose_slowly(source: _Source) -> yaml.Node | Diagnostic | None:
                 return finding(rules.BROKEN, source.place_at(token.start_mark.index), hint="start")
         node: yaml.Node | None = yaml.compose(source.text, Loader=yaml.SafeLoader)
     except yaml.reader.ReaderError as error:
-        return finding(rules.BROKEN, source.place_at(error.position, length=1), hint="character")
+        place = source.place_at(error.position, length=1)
+        # The character itself is a fault too (text-control), and that one says it all.
+        return finding(rules.BROKEN, place, hint="character", cause=f"character:{place.path}:{place.line}")
     except yaml.YAMLError as error:
         return _broken(source, error)
     except RecursionError:
