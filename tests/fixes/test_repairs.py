@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from catalogues import TODAY
 from project import snapshot
 from test_cases import CASES, load_case
-from worlds import TODAY, write_world
+from worlds import write_world
 
 from baqueano.diagnostics import Diagnostic
 from baqueano.fixes.edits import apply_edits, plain, safe_repairs
