@@ -68,8 +68,8 @@ def test_any_text_can_be_read_and_hides_nothing(text: str) -> None:
 def test_a_baseline_has_one_line_for_each_finding() -> None:
     assert baseline_text([UNKNOWN, MISSING], "es") == (
         "# Hallazgos que se toleran por ahora. Corrija y borre líneas; no agregue ninguna.\n"
-        "f82dd034 translation-missing docs/es/a.md  # falta la traducción a «Português»\n"
-        "700a781c reference-unknown docs/pt/kit/t-03.md  # no hay ninguna entrada «R-99»\n"
+        "a7e26ed2 translation-missing docs/es/a.md  # falta la traducción a «Português»\n"
+        "019699d4 reference-unknown docs/pt/kit/t-03.md  # no hay ninguna entrada «R-99»\n"
     )
 
 
@@ -82,13 +82,26 @@ def test_text_that_is_moved_stays_tolerated_and_what_is_new_does_not() -> None:
 
 
 def test_a_fact_that_names_a_place_may_move_too() -> None:
-    def duplicate(line: int, other: str) -> Diagnostic:
-        return finding(links.PAGE_DEAD, Place("docs/es/a.md", line), href=other, near="")
+    def dead(line: int, href: str) -> Diagnostic:
+        return finding(links.PAGE_DEAD, Place("docs/es/a.md", line), href=href, near="")
 
-    text = baseline_text([duplicate(3, "docs/es/b.md:7:1")], "es")
+    text = baseline_text([dead(3, "docs/es/b.md:7:1")], "es")
 
-    assert kept((duplicate(4, "docs/es/b.md:9:12"),), text) == ()
-    assert kept((duplicate(3, "docs/es/c.md:7:1"),), text) != ()
+    assert kept((dead(4, "docs/es/b.md:9:12"),), text) == ()
+    assert kept((dead(3, "docs/es/c.md:7:1"),), text) != ()
+
+
+def test_a_number_may_change_with_the_lines_and_the_days() -> None:
+    text = baseline_text([unknown(7, id="12")], "es")
+
+    assert kept((unknown(7, id="13"),), text) == ()
+    assert kept((unknown(7, id="R-13"),), text) != ()
+
+
+def test_a_better_remedy_is_no_other_finding() -> None:
+    other = finding(references.UNKNOWN, Place("docs/es/a.md", 7), hint="near", id="R-99", near="R-98", title="Nueva")
+
+    assert kept((other,), baseline_text([unknown(7)], "es")) == ()
 
 
 def test_two_equal_findings_of_one_file_need_two_lines() -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from string import Formatter
 from typing import Final
 
 from baqueano.diagnostics import Diagnostic, Text, finding
@@ -17,8 +18,8 @@ from baqueano.rules import acceptance as rules
 BASELINE_FILE: Final = "baseline.txt"
 _DIGITS: Final = 8
 _LINE: Final = re.compile(r"(?P<fingerprint>[0-9a-f]{8}) (?P<rule>[a-z0-9-]+) (?P<path>\S.*?)(?:  #.*)?")
-# A fact that names a place must not change when text above that place is moved.
-_POSITION: Final = re.compile(r"(?<=\S):\d+:\d+\b")
+# A line, a place, a number of days: what text that is moved, or time that passes, would change.
+_PASSING: Final = re.compile(r"^\d+$|(?<=\S):\d+:\d+\b")
 _HEADER: Final[Text] = {
     "es": "Hallazgos que se toleran por ahora. Corrija y borre líneas; no agregue ninguna.",
     "pt": "Achados tolerados por enquanto. Corrija e apague linhas; não acrescente nenhuma.",
@@ -62,16 +63,14 @@ def apply_baseline(diagnostics: tuple[Diagnostic, ...], text: str, *, path: str)
 def fingerprints(diagnostics: Iterable[Diagnostic]) -> Mapping[tuple[Diagnostic, Place], str]:
     """Eight digits for each place of each finding, which stay the same when text around it is moved.
 
-    Equal findings of one file are numbered in the order of their places. Of findings with one cause any may come to
-    speak for all, so only the cause counts.
+    They come from what the message says, not from the remedy, which may change when the site grows. Equal findings of
+    one file are numbered in the order of their places. Of findings with one cause any may come to speak for all, so
+    only the cause counts.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     found = {}
     for item, place in sorted(_places(diagnostics), key=lambda pair: (pair[1], pair[0].sort_key())):
-        facts = (
-            (item.cause,) if item.cause else (item.rule.name, *(_still(fact) for pair in item.facts for fact in pair))
-        )
-        told = (place.path, *facts)
+        told = (place.path, item.cause) if item.cause else (place.path, item.rule.name, *_lasting_facts(item))
         digest = hashlib.sha256("\0".join((*told, str(seen[told]))).encode("utf-8", "surrogatepass"))
         seen[told] += 1
         found[item, place] = digest.hexdigest()[:_DIGITS]
@@ -123,8 +122,9 @@ def _places(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, Pla
         yield from ((item, place) for place in (item.place, *item.also))
 
 
-def _still(fact: str) -> str:
-    return _POSITION.sub("", fact)
+def _lasting_facts(item: Diagnostic) -> Iterator[str]:
+    told = {name for _, name, _, _ in Formatter().parse(item.rule.message["en"])}
+    return (f"{name}={_PASSING.sub('', value)}" for name, value in item.facts if name in told)
 
 
 def _without(
