@@ -91,6 +91,12 @@ def test_a_fact_that_names_a_place_may_move_too() -> None:
     assert kept((dead(3, "docs/es/c.md:7:1"),), text) != ()
 
 
+def test_a_cause_that_names_a_line_may_move_too() -> None:
+    moved = replace(unknown(9), cause="character:docs/es/a.md:9")
+
+    assert kept((moved,), baseline_text([replace(unknown(7), cause="character:docs/es/a.md:7")], "es")) == ()
+
+
 def test_a_number_may_change_with_the_lines_and_the_days() -> None:
     text = baseline_text([unknown(7, id="12")], "es")
 

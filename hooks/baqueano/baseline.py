@@ -19,7 +19,7 @@ BASELINE_FILE: Final = "baseline.txt"
 _DIGITS: Final = 8
 _LINE: Final = re.compile(r"(?P<fingerprint>[0-9a-f]{8}) (?P<rule>[a-z0-9-]+) (?P<path>\S.*?)(?:  #.*)?")
 # A line, a place, a number of days: what text that is moved, or time that passes, would change.
-_PASSING: Final = re.compile(r"^\d+$|(?<=\S):\d+:\d+\b")
+_PASSING: Final = re.compile(r"^\d+$|(?<=\S):\d+:\d+\b|(?<=\S):\d+$")
 _HEADER: Final[Text] = {
     "es": "Hallazgos que se toleran por ahora. Corrija y borre líneas; no agregue ninguna.",
     "pt": "Achados tolerados por enquanto. Corrija e apague linhas; não acrescente nenhuma.",
@@ -70,7 +70,7 @@ def fingerprints(diagnostics: Iterable[Diagnostic]) -> Mapping[tuple[Diagnostic,
     seen: Counter[tuple[str, ...]] = Counter()
     found = {}
     for item, place in sorted(_places(diagnostics), key=lambda pair: (pair[1], pair[0].sort_key())):
-        told = (place.path, item.cause) if item.cause else (place.path, item.rule.name, *_lasting_facts(item))
+        told = (place.path, *_lasting_words(item))
         digest = hashlib.sha256("\0".join((*told, str(seen[told]))).encode("utf-8", "surrogatepass"))
         seen[told] += 1
         found[item, place] = digest.hexdigest()[:_DIGITS]
@@ -122,9 +122,13 @@ def _places(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, Pla
         yield from ((item, place) for place in (item.place, *item.also))
 
 
-def _lasting_facts(item: Diagnostic) -> Iterator[str]:
+def _lasting_words(item: Diagnostic) -> Iterator[str]:
+    if item.cause:
+        yield _PASSING.sub("", item.cause)
+        return
+    yield item.rule.name
     told = {name for _, name, _, _ in Formatter().parse(item.rule.message["en"])}
-    return (f"{name}={_PASSING.sub('', value)}" for name, value in item.facts if name in told)
+    yield from (f"{name}={_PASSING.sub('', value)}" for name, value in item.facts if name in told)
 
 
 def _without(
