@@ -23,6 +23,8 @@ _SPECIAL: Final = re.compile(
     r"|(?:^|[:,?\[{]|-[ ])[ ]*[&*!%@`]",
     re.MULTILINE,
 )
+# A value in quotation marks, as far as its line goes.
+_QUOTED: Final = re.compile(r"^[ \t]*(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?P<sign>[\"'])(?P<rest>[^\n]*)$", re.MULTILINE)
 # A comment that accepts a finding is no text that got cut off.
 ACCEPTANCE_IN_YAML: Final = re.compile(r"#\s*baqueano:")
 _PROBLEM_HINTS: Final = (
@@ -155,8 +157,29 @@ def _broken(source: _Source, error: yaml.YAMLError) -> Diagnostic:
     told = str(error)
     hint = next((hint for words, hint in _PROBLEM_HINTS if words in told), "")
     mark = getattr(error, "problem_mark", None)
+    opened = _opened(source, error)
+    if opened is not None:
+        start, sign = opened
+        return finding(rules.BROKEN, source.place_at(start, length=1), hint="quote" if sign in "\"'" else "bracket")
     place = source.place_at(mark.index) if mark else Place(source.path, source.first_line)
     return finding(rules.BROKEN, place, hint=hint)
+
+
+def _opened(source: _Source, error: yaml.YAMLError) -> tuple[int, str] | None:
+    """Where what is not closed was opened: YAML gives up lines later, at the next sign that does not fit."""
+    mark = getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
+    if context and ("flow" in str(error.context) or "quoted" in str(error.context)):  # type: ignore[attr-defined]
+        return context.index, source.text[context.index]
+    before = source.text[: source.text.rfind("\n", 0, mark.index) + 1] if mark else ""
+    found = [line for line in _QUOTED.finditer(before) if not _ends_quoted(line["rest"], line["sign"])]
+    return (found[-1].start("sign"), found[-1]["sign"]) if found else None
+
+
+def _ends_quoted(rest: str, sign: str) -> bool:
+    """Whether a quoted value ends on its line; in double quotes a backslash protects the next sign, in single none."""
+    closing = rf"(?:\\.|[^\\{sign}])*{sign}" if sign == '"' else rf"(?:''|[^'])*'(?!')"
+    return re.match(closing, rest) is not None
 
 
 def _keys(source: _Source, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], tuple[Diagnostic, ...]]:
