@@ -59,7 +59,7 @@ def _read(
     languages = tuple(language.code for language in settings.languages)
     readings, problems = read_pages(found, settings, store=store)
     facts = [read_facts(file, languages=languages) for file in found.records if file.kind != PERMALINKS]
-    permalinks = [read_permalinks(file) for file in found.records if file.kind == PERMALINKS]
+    permalinks = [read_permalinks(file, languages=languages) for file in found.records if file.kind == PERMALINKS]
     contents = Contents(
         pages=[reading.page for reading in readings],
         entries=[

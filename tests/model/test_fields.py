@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from baqueano.model.fields import ENTRY_PAGES, FACTS, FIELDS, PAGE_FIELDS, Field, Form, fields_of
+from baqueano.model.fields import ENTRY_PAGES, FACTS, FIELDS, PAGE_FIELDS, PERMALINK, Field, Form, fields_of
 from baqueano.model.kinds import KIND_BY_NAME, Home, kinds_at
 
 
@@ -17,10 +17,10 @@ def required(kind: str) -> set[str]:
 def test_the_kinds_of_the_table_are_those_of_the_model() -> None:
     assert set(ENTRY_PAGES) == {kind.name for kind in kinds_at(Home.PAGE)}
     assert set(FACTS) == {kind.name for kind in kinds_at(Home.FACT)}
-    assert {kind for field in FIELDS for kind in field.kinds} == {*ENTRY_PAGES, *FACTS}
+    assert {kind for field in FIELDS for kind in field.kinds} == {*ENTRY_PAGES, *FACTS, PERMALINK}
 
 
-@pytest.mark.parametrize("kind", [*ENTRY_PAGES, *FACTS])
+@pytest.mark.parametrize("kind", [*ENTRY_PAGES, *FACTS, PERMALINK])
 def test_a_kind_has_each_key_once(kind: str) -> None:
     counted = Counter(field.name for field in FIELDS if kind in field.kinds)
 
@@ -61,13 +61,14 @@ def test_a_field_says_what_it_allows_where_its_form_needs_it(field: Field) -> No
         ),
         ("institution", {"id", "name", "as_of", "source", "verified"}),
         ("contact", {"id", "name", "as_of", "source", "verified", "phone", "hours"}),
+        ("permalink", {"page"}),
     ],
 )
 def test_what_a_kind_must_have(kind: str, names: set[str]) -> None:
     assert required(kind) == names
 
 
-@pytest.mark.parametrize("kind", FACTS)
+@pytest.mark.parametrize("kind", [*FACTS, PERMALINK])
 def test_a_record_has_no_keys_of_pages(kind: str) -> None:
     assert not {"title", "summary", "kind", "translation"} & fields_of(kind).keys()
 

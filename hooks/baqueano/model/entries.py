@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from baqueano.model.fields import FieldValue
 from baqueano.model.texts import FileText
@@ -107,17 +108,29 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Permalink:
-    """What was published once: a page with its id and anchors, or (`is_retired`) the tombstone of one.
+    """What was published once: a page with its id and anchors, or (`retired` is a day) the tombstone of one.
 
-    `replaced_by` is the id of the entry that took over, "" for none.
+    `reason` says in every language why it was withdrawn; `replaced_by` is the id of the entry that took over, "" for
+    none. `places` are those of the keys and of the anchors ("anchors.0"). Of a record that `is_faulty` a part could not
+    be read: what it seems to lack may well be there.
     """
 
     page: str
     id: str
     anchors: tuple[str, ...]
-    is_retired: bool
+    retired: date | None
+    reason: Mapping[str, str]
     replaced_by: str
-    place: Place
+    places: Mapping[str, Place]
+    is_faulty: bool = False
+
+    @property
+    def is_retired(self) -> bool:
+        return self.retired is not None
+
+    @property
+    def place(self) -> Place:
+        return self.places["page"]
 
 
 @dataclass(frozen=True, slots=True)

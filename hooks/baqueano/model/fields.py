@@ -27,6 +27,7 @@ class Form(StrEnum):
     MINUTES = "minutes"
     BY_LANGUAGE = "by_language"
     TRANSLATION = "translation"
+    PATH = "path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Field:
 STATUSES: Final = ("draft", "piloted", "validated")
 ENTRY_PAGES: Final = ("risk", "matrix", "tool", "programme", "module", "publication", "event")
 FACTS: Final = ("institution", "law", "contact", "factor")
+PERMALINK: Final = "permalink"
 MODES: Final = ("virtual", "self_paced", "in_person", "offline")
 
 PAGE_FIELDS: Final[tuple[Field, ...]] = (
@@ -154,12 +156,19 @@ FIELDS: Final[tuple[Field, ...]] = (
         required=True,
         allowed=("official", "unchecked", "working_translation"),
     ),
+    # records of docs/_data/permalinks.yml
+    Field("page", Form.PATH, (PERMALINK,), required=True),
+    Field("id", Form.TEXT, (PERMALINK,)),
+    Field("anchors", Form.TEXTS, (PERMALINK,)),
+    Field("retired", Form.DATE, (PERMALINK,)),
+    Field("reason", Form.BY_LANGUAGE, (PERMALINK,)),
+    Field("replaced_by", Form.TEXT, (PERMALINK,)),
 )
 
 
 def fields_of(kind: str) -> Mapping[str, Field]:
     """The fields of a kind by name, in the order they are shown; a plain page has the kind "" ."""
     own = {field.name: field for field in FIELDS if kind in field.kinds}
-    if kind in FACTS:
+    if kind in (*FACTS, PERMALINK):
         return own
     return {field.name: field for field in PAGE_FIELDS} | own

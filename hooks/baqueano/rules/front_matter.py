@@ -55,6 +55,11 @@ FORMS: Final[dict[str, Text]] = {
         "pt": "“of” com o idioma de origem e “status” com machine, draft ou reviewed",
         "en": "“of” with the source language and “status” with machine, draft or reviewed",
     },
+    "path": {
+        "es": "la ruta de una página desde la carpeta del idioma, como kit/t-01.md",
+        "pt": "o caminho de uma página a partir da pasta do idioma, como kit/t-01.md",
+        "en": "the path of a page from the folder of its language, such as kit/t-01.md",
+    },
 }
 """What a value of each Form (model.fields) looks like, said to an editor."""
 
@@ -111,6 +116,11 @@ BROKEN: Final = Rule(
             "es": "este archivo es una lista de registros: cada uno empieza con «- id: …»",
             "pt": "este arquivo é uma lista de registros: cada um começa com “- id: …”",
             "en": "this file is a list of records: each begins with “- id: …”",
+        },
+        "permalinks": {
+            "es": "este archivo es una lista de registros: cada uno empieza con «- page: …»",
+            "pt": "este arquivo é uma lista de registros: cada um começa com “- page: …”",
+            "en": "this file is a list of records: each begins with “- page: …”",
         },
         "": {
             "es": "escriba una clave por línea, «clave: valor», con la misma sangría",

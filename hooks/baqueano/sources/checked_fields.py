@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.fields import Field, FieldValue, Form
+from baqueano.model.page_keys import is_page_key
 from baqueano.nearest import nearest
 from baqueano.places import Place
 from baqueano.rules import front_matter as rules
@@ -133,6 +134,11 @@ def _translation(value: Any, languages: tuple[str, ...]) -> Mapping[str, str] | 
     return {"of": value["of"], "status": value["status"]} | {f"source.{key}": str(h) for key, h in source.items()}
 
 
+def _path(value: Any, languages: tuple[str, ...]) -> str | None:
+    text = _text(value)
+    return text if text and is_page_key(text, languages=languages) else None
+
+
 _Reader = Callable[[Any, tuple[str, ...], tuple[str, ...]], FieldValue | None]
 """Takes the raw value, what the field allows and the site's languages."""
 
@@ -149,6 +155,7 @@ _READERS: Final[Mapping[Form, _Reader]] = {
     Form.MINUTES: lambda value, parts, _languages: _minutes(value, parts),
     Form.BY_LANGUAGE: _by_language,
     Form.TRANSLATION: lambda value, _allowed, languages: _translation(value, languages),
+    Form.PATH: lambda value, _allowed, languages: _path(value, languages),
 }
 
 
