@@ -129,6 +129,7 @@ def _checked_settings(root: Path) -> Settings:
         language=settings.editor_language,
         line_of=source_lines(settings.root),
         pages=len(inspection.catalogue.pages),
+        accepted=inspection.accepted,
     )
     if inspection.has_errors:
         raise BuildError(report)

@@ -257,3 +257,23 @@ def test_objects_this_computer_does_not_have_are_left_out_of_the_options(tmp_pat
     assert options["toc"] == {"permalink": True}
     assert callable(options["pymdownx.tabbed"]["slugify"])
     assert options["attr_list"] == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "folder", "kind"),
+    [
+        ("docs_structure: folder", "", "folder"),
+        ("docs_structure: suffix", "es", "suffix"),
+        ("fallback_to_default: true", "es", "folder"),
+        ("fallback_to_default: true", "otra", "suffix"),
+    ],
+)
+def test_languages_are_told_apart_by_folder_or_by_suffix(tmp_path: Path, written: str, folder: str, kind: str) -> None:
+    (tmp_path / "docs" / folder).mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text(
+        f"plugins:\n  - i18n:\n      {written}\n      languages: [{{locale: es, default: true}}]\n", encoding="utf-8"
+    )
+
+    settings = read_settings(tmp_path)
+
+    assert (settings.has_language_folders, settings.has_language_suffixes) == (kind == "folder", kind == "suffix")

@@ -115,3 +115,19 @@ def test_docs_dir_may_be_another_folder(tmp_path: Path) -> None:
     found = discovered(tmp_path, {"mkdocs.yml": f"docs_dir: textos/sitio\n{SITE}", "textos/sitio/es/a.md": PAGE})
 
     assert [page.path for page in found.pages] == ["textos/sitio/es/a.md"]
+
+
+def test_a_language_may_be_the_end_of_a_name(tmp_path: Path) -> None:
+    site = SITE.replace("docs_structure: folder", "docs_structure: suffix")
+    files: dict[str, str | bytes | None] = {"docs/es/index.md": None, "docs/pt/index.md": None}
+    pages = {f"docs/{name}": PAGE for name in ("a.md", "a.pt.md", "b.es.md", "v1.2.md", "pt/c.md")}
+
+    found = discovered(tmp_path, {"mkdocs.yml": site, **files, **pages})
+
+    assert [(page.language, page.key) for page in found.pages] == [
+        ("es", "a.md"),
+        ("pt", "a.md"),
+        ("es", "b.md"),
+        ("es", "pt/c.md"),
+        ("es", "v1.2.md"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from baqueano.settings.site_file import (
     MarkdownSettings,
     NavItem,
     Redirect,
+    docs_structure,
     languages_of,
     listed,
     markdown_of,
@@ -42,15 +44,18 @@ __all__ = [
 
 HOOK_FILE: Final = "site_events.py"
 INTERFACE_FILE: Final = "_data/interface.yml"
+_EVENT: Final = re.compile(r"^def (on_\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything about a site that is not its content.
 
+    A page of another language stands in that language's folder, or ends in its code ("a.pt.md"), or there is none.
     `declares_conventions`: mkdocs.yml or pyproject.toml says that the site follows ours (its pages may show it too);
-    `excluded`, `drafts` and `outside_nav` are .gitignore patterns; `plugins` the names in mkdocs.yml; `severities`
-    what a rule's findings become; `picture_limit` is in kB; `site_text` is mkdocs.yml as written.
+    `hook_events` are the events of MkDocs that the site's hooks answer to; `theme_folder` holds its own templates, ""
+    for none; `excluded`, `drafts` and `outside_nav` are .gitignore patterns; `plugins` the names in mkdocs.yml;
+    `severities` what a rule's findings become; `picture_limit` is in kB; `site_text` is mkdocs.yml as written.
     """
 
     root: Path
@@ -61,9 +66,12 @@ class Settings:
     slug: str
     is_built_by_us: bool
     declares_conventions: bool
+    hook_events: frozenset[str]
+    theme_folder: str
     editor_language: str
     languages: tuple[Language, ...]
     has_language_folders: bool
+    has_language_suffixes: bool
     excluded: str
     drafts: str
     outside_nav: str
@@ -99,6 +107,7 @@ def read_settings(root: Path) -> Settings:
     project = read_project_file(root)
     docs = str(site.get("docs_dir") or "docs").strip("/").removeprefix("./") or "."
     plugins = plugin_options(site.get("plugins"))
+    structure = docs_structure(plugins, folders=_folders(root / docs))
     is_built_by_us = any(str(hook).endswith(HOOK_FILE) for hook in listed(site.get("hooks")))
     return Settings(
         root=root,
@@ -109,9 +118,12 @@ def read_settings(root: Path) -> Settings:
         slug=project.slug,
         is_built_by_us=is_built_by_us,
         declares_conventions=is_built_by_us or project.is_ours,
+        hook_events=frozenset(event for hook in listed(site.get("hooks")) for event in _events_of(root / str(hook))),
+        theme_folder=_theme_folder(site.get("theme")),
         editor_language=project.editor_language,
         languages=languages_of(file),
-        has_language_folders="i18n" in plugins,
+        has_language_folders=structure == "folder",
+        has_language_suffixes=structure == "suffix",
         excluded=str(site.get("exclude_docs") or ""),
         drafts=str(site.get("draft_docs") or ""),
         outside_nav=str(site.get("not_in_nav") or ""),
@@ -129,12 +141,31 @@ def read_settings(root: Path) -> Settings:
     )
 
 
+def _folders(docs: Path) -> frozenset[str]:
+    try:
+        return frozenset(item.name for item in docs.iterdir() if item.is_dir())
+    except OSError:
+        return frozenset()
+
+
 def _allows_absolute_links(validation: object) -> bool:
     """MkDocs can take "/kit/t-01.md" as relative to docs/."""
     wanted = validation if isinstance(validation, Mapping) else {}
     links = wanted.get("links")
     own = links if isinstance(links, Mapping) else {}
     return "relative_to_docs" in (wanted.get("absolute_links"), own.get("absolute_links"))
+
+
+def _events_of(hook: Path) -> frozenset[str]:
+    """MkDocs calls a hook's functions by these names; a hook that is not there may answer to the two that matter."""
+    try:
+        return frozenset(_EVENT.findall(hook.read_text(encoding="utf-8", errors="replace")))
+    except OSError:
+        return frozenset({"on_files", "on_page_markdown"})
+
+
+def _theme_folder(theme: object) -> str:
+    return str(theme.get("custom_dir") or "") if isinstance(theme, Mapping) else ""
 
 
 def _read_words(path: Path, name: str) -> Mapping[str, Mapping[str, str]]:

@@ -95,6 +95,18 @@ def languages_of(site: YamlFile) -> tuple[Language, ...]:
     return found
 
 
+def docs_structure(plugins: Mapping[str, Mapping[str, Any]], *, folders: frozenset[str]) -> str:
+    """How static-i18n tells the languages of pages apart: "folder", "suffix", or "" without it.
+
+    Where mkdocs.yml does not say, the folders in docs/ do: static-i18n would take "suffix", and find no translation.
+    """
+    options = plugins.get("i18n")
+    if options is None:
+        return ""
+    codes = {str(item.get("locale")) for item in listed(options.get("languages")) if isinstance(item, Mapping)}
+    return str(options.get("docs_structure") or ("folder" if codes & folders else "suffix"))
+
+
 def plugin_options(plugins: Any) -> Mapping[str, Mapping[str, Any]]:
     """Every plugin by its name; Material's are known with and without "material/"."""
     return {name.removeprefix("material/"): options for name, options in _named_options(plugins)}

@@ -224,8 +224,12 @@ def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], Mapping[str, D
 
 def _language_and_key(uri: str, settings: Settings) -> tuple[str, str]:
     """A page outside every language's folder belongs to the default language, as MkDocs serves it."""
+    codes = {language.code for language in settings.languages}
+    stem, _, code = uri.removesuffix(".md").rpartition(".")
+    if settings.has_language_suffixes and code in codes and stem:
+        return code, f"{stem}.md"
     first, _, rest = uri.partition("/")
-    if settings.has_language_folders and rest and any(language.code == first for language in settings.languages):
+    if settings.has_language_folders and rest and first in codes:
         return first, rest
     return settings.default_language.code, uri
 
