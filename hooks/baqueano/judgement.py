@@ -20,6 +20,9 @@ BASELINE_FILE: Final = "baseline.txt"
 # Of findings with one cause, the one that says most stands for all.
 _SPOKESMEN: Final = (
     "text-control",
+    "id-malformed",
+    "id-duplicate",
+    "id-differs",
     "permalink-gone",
     "translation-orphan",
     "nav-page-missing",

@@ -8,12 +8,14 @@ from typing import Final
 from baqueano.catalogue import Catalogue
 from baqueano.checks import (
     identifiers,
+    labels,
     links,
     references,
     text,
     translation_features,
     translation_headings,
     translations,
+    undefined,
 )
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic
@@ -27,6 +29,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     identifiers.check,
     references.check,
     references.check_lists,
+    labels.check,
+    undefined.check,
     links.check,
     translations.check,
     translations.check_stamps,

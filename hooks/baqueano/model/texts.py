@@ -1,7 +1,8 @@
-"""What a file's bytes say once they are decoded."""
+"""What a file's bytes say once they are decoded, and what a text says to someone who overlooks case and accents."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -16,3 +17,11 @@ class FileText:
     text: str
     has_bom: bool = False
     crlf_line: int = 0
+
+
+def folded(text: str) -> str:
+    """The text without case, accents and the length of its blanks."""
+    plain = " ".join(text.split()).casefold()
+    if plain.isascii():
+        return plain
+    return "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))

@@ -64,4 +64,62 @@ MALFORMED: Final = Rule(
     right="id: T-01\nkind: tool",
 )
 
-RULES: Final = (DUPLICATE, MALFORMED)
+DIFFERS: Final = Rule(
+    name="id-differs",
+    severity=Severity.ERROR,
+    summary={
+        "es": "Una página tiene el mismo id y la misma clase en todos los idiomas.",
+        "pt": "Uma página tem o mesmo id e o mesmo tipo em todos os idiomas.",
+        "en": "A page has the same id and the same kind in every language.",
+    },
+    message={
+        "es": "aquí dice «{key}: {value}», y en {other} dice «{key}: {right}»",
+        "pt": "aqui diz “{key}: {value}”, e em {other} diz “{key}: {right}”",
+        "en": "this says “{key}: {value}”, and {other} says “{key}: {right}”",
+    },
+    hints={
+        "missing": {
+            "es": "agregue al encabezado «id: {right}» y las demás claves de {other}",
+            "pt": "acrescente ao cabeçalho “id: {right}” e as outras chaves de {other}",
+            "en": "add “id: {right}” to the front matter, and the other keys of {other}",
+        },
+        "extra": {
+            "es": "borre las claves que {other} no tiene, o agréguelas también allí",
+            "pt": "apague as chaves que {other} não tem ou acrescente-as lá também",
+            "en": "delete the keys that {other} does not have, or add them there too",
+        },
+        "": {
+            "es": "escriba «{key}: {right}»",
+            "pt": "escreva “{key}: {right}”",
+            "en": "write “{key}: {right}”",
+        },
+    },
+    wrong="id: T-02   (en docs/pt/kit/t-01.md)",
+    right="id: T-01   (como en docs/es/kit/t-01.md)",
+)
+
+REUSED: Final = Rule(
+    name="id-reused",
+    severity=Severity.ERROR,
+    summary={
+        "es": "El id de una entrada que se retiró no se vuelve a usar.",
+        "pt": "O id de uma entrada que foi retirada não volta a ser usado.",
+        "en": "The id of an entry that was withdrawn is not used again.",
+    },
+    message={
+        "es": "«{id}» fue de {page}, que se retiró el {date}",
+        "pt": "“{id}” foi de {page}, que foi retirada em {date}",
+        "en": "“{id}” belonged to {page}, which was withdrawn on {date}",
+    },
+    hints={
+        "": {
+            "es": "dé a esta entrada el siguiente id libre: {free}",
+            "pt": "dê a esta entrada o próximo id livre: {free}",
+            "en": "give this entry the next free id: {free}",
+        },
+    },
+    wrong="id: T-09   (retirado)",
+    right="id: T-10",
+)
+
+RULES: Final = (DUPLICATE, MALFORMED, DIFFERS, REUSED)

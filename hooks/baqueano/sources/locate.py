@@ -20,6 +20,8 @@ _EDGE: Final = re.compile(r"[\w/#%~&=+-]")
 # What stands before an address in a link, a definition or an HTML attribute; elsewhere it is only talked about.
 _BEFORE_LINK: Final = re.compile(r"(?:\]\([ \t]*<?|\]:[ \t]*<?|(?i:href|src)\s*=\s*[\"']?)\Z")
 _REACH: Final = 40
+# How a sign of a text that is read may be written: code is masked, and lines of quotations begin with marks.
+_WRITTEN: Final = {"\0": r"[^\[\]\n]+", "\n": r"[ \t]*\n[ \t>]*"}
 # With "#" (also inside quotations, lists and admonitions), underlined, or as HTML.
 _HEADING: Final = re.compile(
     r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(#{1,6}[^\n]*)$"
@@ -77,10 +79,12 @@ def locate_headings(body: str, headings: Iterable[tuple[int, str, str]]) -> tupl
     return tuple(located)
 
 
-def locate_texts(body: str, texts: Sequence[str]) -> tuple[int, ...]:
-    """Find each text (in document order) as it is read, whatever marks stand inside it: offsets, -1 for nowhere."""
-    patterns = (r"[*_~=^]*".join(re.escape(sign) for sign in text) for text in texts)
-    return tuple(found.start() if found else -1 for found in _in_order(mask_code(body), patterns))
+def locate_texts(body: str, texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Find each text (in document order) as it is read, whatever marks stand inside it: offset and length, (-1, 0) for
+    nowhere. A null character in a text stands for code."""
+    patterns = (r"[*_~=^]*".join(_WRITTEN.get(sign, re.escape(sign)) for sign in text) for text in texts)
+    found_in_order = _in_order(mask_code(body), patterns)
+    return tuple((found.start(), len(found.group())) if found else (-1, 0) for found in found_in_order)
 
 
 def locate_rows(body: str, first_cells: Sequence[str]) -> tuple[int, ...]:

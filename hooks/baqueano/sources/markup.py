@@ -22,17 +22,18 @@ _VOID: Final = frozenset({"img", "source", "br", "hr", "input", "meta", "link", 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements whose text goes on in the sentence around them.
 _INLINE: Final = frozenset(
-    {"a", "abbr", "b", "br", "cite", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub"}
-    | {"sup", "u", "wbr"}
+    {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small"}
+    | {"span", "strong", "sub", "sup", "u", "wbr"}
 )
 # Text that is shown as it was typed on purpose.
 _VERBATIM: Final = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "math", "svg"})
 _VERBATIM_CLASSES: Final = frozenset({"arithmatex", "mermaid"})
+# After a letter, brackets are an array ("a[0][1]"), three in a row are keys or values.
 _LEFTOVER: Final = re.compile(
-    r"(?<![\w\]\\!])(?:"
-    r"!?\[[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,120}\]"
-    r"|\[\^[^\[\]\s]+\]"
-    r"|\[[^\[\]\n]{1,300}\][ \t]+\((?:[^()\s]+\.(?:md|html?|pdf|png|jpe?g|csv|docx|xlsx)(?:#[^()\s]*)?|https?://[^()\s]+|ref:[^()\s]+)\))"
+    r"(?<![\w\[\]\\!])!?\[[^\[\]]{1,300}\]\[[^\[\]\n]{0,120}\](?!\[(?!\^))"
+    r"|(?<![\[\\])\[\^[^\[\]\s]+\]"
+    r"|(?<![\w\[\]\\!])\[[^\[\]\n]{1,300}\][ \t]+"
+    r"\((?:[^()\s]+\.(?:md|html?|pdf|png|jpe?g|csv|docx|xlsx)(?:#[^()\s]*)?|https?://[^()\s]+|ref:[^()\s]+)\)"
 )
 
 

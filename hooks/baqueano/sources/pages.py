@@ -10,12 +10,11 @@ from typing import Final
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry, Feature, Heading, Leftover, Link, Page, Reference
 from baqueano.model.fields import ENTRY_PAGES, Field, FieldValue, Form, fields_of
-from baqueano.model.kinds import KIND_BY_NAME, Home, kinds_at
+from baqueano.model.kinds import Home, kinds_at
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 from baqueano.rules import files as file_rules
 from baqueano.rules import front_matter as front_rules
-from baqueano.rules import identifiers as id_rules
 from baqueano.sources.acceptances import find_acceptances
 from baqueano.sources.checked_fields import CheckedFields, check_fields
 from baqueano.sources.discover import SourceFile
@@ -88,7 +87,7 @@ class PageReader:
         problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
         if not self.has_conventions:
             return PageReading(page, (), (), tuple(problems))
-        return PageReading(page, entries, tuple(_references(page)), (*problems, *_malformed_id(page)))
+        return PageReading(page, entries, tuple(_references(page)), tuple(problems))
 
     def _sections(self, fields: Mapping[str, FieldValue], body: str) -> Mapping[str, str]:
         """Only who follows our conventions stamps translations."""
@@ -161,11 +160,17 @@ class _Locator:
         )
 
     def leftovers(self, markup: Markup) -> tuple[Leftover, ...]:
-        offsets = locate_texts(self.body, markup.leftovers)
+        located = locate_texts(self.body, markup.leftovers)
         return tuple(
-            Leftover(text, self.place(offset, len(text)))
-            for text, offset in zip(markup.leftovers, offsets, strict=True)
+            self._leftover(text, offset, length)
+            for text, (offset, length) in zip(markup.leftovers, located, strict=True)
         )
+
+    def _leftover(self, text: str, offset: int, length: int) -> Leftover:
+        """Code in it is shown as it was written; of a place of several lines the first one is marked."""
+        written = self.body[offset : offset + length] if offset >= 0 else ""
+        shown = written if "\0" in text else text
+        return Leftover(" ".join(shown.split()), self.place(offset, len(written.partition("\n")[0])))
 
 
 def _has_own_id(line: str, anchor: str) -> bool:
@@ -202,13 +207,6 @@ def _marked_sections(html: str, at: _Locator) -> Iterator[Diagnostic]:
         found = _MARKED_SECTION.search(mask_code(at.body))
         place = at.place(found.start(), len(found.group())) if found else at.place(-1)
         yield finding(file_rules.MARKDOWN_BROKEN, place, hint="section", reason="<![")
-
-
-def _malformed_id(page: Page) -> Iterator[Diagnostic]:
-    kind = KIND_BY_NAME.get(page.kind)
-    entry_id = page.text("id")
-    if kind and entry_id and not kind.owns(entry_id):
-        yield finding(id_rules.MALFORMED, page.field_places["id"], id=entry_id, kind=kind.name, example=kind.example)
 
 
 def _page_entries(page: Page) -> Iterator[Entry]:
