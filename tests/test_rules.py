@@ -21,6 +21,7 @@ from baqueano.rules import (
     front_matter,
     identifiers,
     links,
+    permalinks,
     references,
     settings,
     text,
@@ -28,7 +29,20 @@ from baqueano.rules import (
     translations,
 )
 
-MODULES = (acceptance, editions, files, front_matter, identifiers, links, references, settings, text, translation_structure, translations)
+MODULES = (
+    acceptance,
+    editions,
+    files,
+    front_matter,
+    identifiers,
+    links,
+    permalinks,
+    references,
+    settings,
+    text,
+    translation_structure,
+    translations,
+)
 EVERYTHING = "everything-wrong"
 # Rules of the built site and its editions are shown in tests/editions/.
 SHOWN = [rule for rule in RULES if rule not in editions.RULES]

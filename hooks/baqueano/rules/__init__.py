@@ -13,6 +13,7 @@ from baqueano.rules import (
     front_matter,
     identifiers,
     links,
+    permalinks,
     references,
     settings,
     text,
@@ -50,6 +51,11 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Family("identifiers", {"es": "Ids", "pt": "Ids", "en": "Ids"}, identifiers.RULES),
     Family("references", {"es": "Referencias", "pt": "Referências", "en": "References"}, references.RULES),
     Family("links", {"es": "Enlaces", "pt": "Links", "en": "Links"}, links.RULES),
+    Family(
+        "permalinks",
+        {"es": "Direcciones permanentes", "pt": "Endereços permanentes", "en": "Permanent addresses"},
+        permalinks.RULES,
+    ),
     Family(
         "translations",
         {"es": "Traducciones", "pt": "Traduções", "en": "Translations"},
