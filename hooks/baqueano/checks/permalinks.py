@@ -48,7 +48,10 @@ def check_aliases(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """An alias is the old path of a page, leads to that page only, and hides none."""
     codes = [language.code for language in catalogue.languages]
     first: dict[str, Page] = {}
+    seen: set[tuple[str, str]] = set()
     for page, alias, place in _aliases(catalogue):
+        is_again = (page.path, alias) in seen
+        seen.add((page.path, alias))
         hidden = _any_page(alias, catalogue)
         other = first.setdefault(alias, page)
         if not is_page_key(alias, languages=codes):
@@ -56,8 +59,9 @@ def check_aliases(catalogue: Catalogue) -> Iterator[Diagnostic]:
         elif hidden is not None:
             hint = "own" if alias == page.key else ""
             yield finding(rules.ALIAS_HIDES_PAGE, place, hint=hint, path=hidden.path)
-        elif other.key != page.key:
-            yield finding(rules.ALIAS_REPEATED, place, alias=alias, other=other.path)
+        elif other.key != page.key or is_again:
+            hint, other = ("again", page) if is_again else ("", other)
+            yield finding(rules.ALIAS_REPEATED, place, hint=hint, alias=alias, other=other.path)
 
 
 def _aliases(catalogue: Catalogue) -> Iterator[tuple[Page, str, Place]]:

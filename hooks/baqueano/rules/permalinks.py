@@ -185,6 +185,11 @@ ALIAS_REPEATED: Final = Rule(
         "en": "“{alias}” is already an alias of {other}",
     },
     hints={
+        "again": {
+            "es": "deje esa ruta una sola vez en la lista",
+            "pt": "deixe esse caminho uma só vez na lista",
+            "en": "keep that path only once in the list",
+        },
         "": {
             "es": "deje el alias en la página que tomó el lugar de la antigua, y bórrelo de la otra",
             "pt": "deixe o alias na página que tomou o lugar da antiga e apague-o da outra",
