@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,11 @@ def test_a_file_that_is_gone_a_folder_or_an_impossible_name_has_no_lines(tmp_pat
     line_of = source_lines(tmp_path)
 
     assert [line_of(Place(path)) for path in ("a.md", ".", "a\0.md")] == ["", "", ""]
+
+
+def test_a_pipe_has_no_lines_to_wait_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes in folders")
+    os.mkfifo(tmp_path / "a.md")
+
+    assert source_lines(tmp_path)(Place("a.md")) == ""

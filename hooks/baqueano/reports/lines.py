@@ -18,6 +18,9 @@ def source_lines(root: Path) -> LineOf:
     @cache
     def lines(path: str) -> tuple[str, ...]:
         try:
+            # Opening a pipe would wait for ever.
+            if not (root / path).is_file():
+                return ()
             # Not splitlines: a Place counts line feeds only, and so do editors.
             return tuple((root / path).read_text(encoding="utf-8-sig").split("\n"))
         except (OSError, ValueError):
