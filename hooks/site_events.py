@@ -51,5 +51,5 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the pages of the rules; each language's run comes by here once, before the next language's begins."""
-    return bridge.write_rule_pages(config)
+    """Write the pages of rules and of old addresses; each language's run comes by once, before the next one begins."""
+    return bridge.write_standing_pages(config)

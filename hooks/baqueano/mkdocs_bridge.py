@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape, unescape
@@ -22,6 +22,7 @@ from baqueano.model.entries import Page
 from baqueano.page_store import store_of
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
+from baqueano.render.redirects import former_pages
 from baqueano.render.rule_pages import rule_pages
 from baqueano.render.view import PageView, Twin, page_view
 from baqueano.reports import headline, refusal, source_lines, text_report
@@ -39,6 +40,7 @@ log = get_plugin_logger("hooks.baqueano")
 
 _NOT_FOUND: Final = "404.html"
 _RULE_TEMPLATE: Final = "rule.html"
+_FORMER_TEMPLATE: Final = "former.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +126,27 @@ def place_template(output: str, template_name: str, config: MkDocsConfig) -> str
     return ""
 
 
-def write_rule_pages(config: MkDocsConfig) -> None:
-    """Add a page for each rule, in this run's language.
+def write_standing_pages(config: MkDocsConfig) -> None:
+    """Add a page for each rule and for each address that was a page's once, in this run's language.
 
     They are no Markdown: MkDocs would take as long for them as for all other pages, and they would fill search and PDF.
     """
     session = _current()
     language = _language(config)
     words = session.settings.words_in(language)
-    template = config.theme.get_env().get_template(_RULE_TEMPLATE)
-    pages = rule_pages(FAMILIES, catalogue=session.inspection.catalogue, language=language, words=words)
+    catalogue = session.inspection.catalogue
     shared = {"config": config, "page": None, "words": words, "language": language, "edition": session.edition.label}
-    for page in pages:
-        html = template.render(shared, rule=page, base_url=page.root)
-        target = Path(config.site_dir) / page.address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8", newline="\n")
+    for rule in rule_pages(FAMILIES, catalogue=catalogue, language=language, words=words):
+        _write_page(_RULE_TEMPLATE, rule.address, config, {**shared, "rule": rule, "base_url": rule.root})
+    for former in former_pages(catalogue, language=language, words=words):
+        _write_page(_FORMER_TEMPLATE, former.address, config, {**shared, "former": former, "base_url": former.root})
+
+
+def _write_page(template: str, address: str, config: MkDocsConfig, values: Mapping[str, object]) -> None:
+    html = config.theme.get_env().get_template(template).render(values)
+    target = Path(config.site_dir) / address
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(html, encoding="utf-8", newline="\n")
 
 
 def _open_session(root: Path) -> Session:
@@ -163,6 +170,7 @@ def _report(inspection: Inspection, settings: Settings) -> None:
                 language=settings.editor_language,
                 line_of=source_lines(settings.root),
                 pages=len(inspection.catalogue.pages),
+                accepted=inspection.accepted,
             )
         )
     for diagnostic in inspection.diagnostics:

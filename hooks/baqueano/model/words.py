@@ -25,6 +25,8 @@ FIXED: Final = (
     "licence_note",
     "mentioned_in",
     "minutes",
+    "moved.text",
+    "moved.title",
     "no_script_search",
     "not_found.home",
     "not_found.text",
@@ -66,6 +68,9 @@ FIXED: Final = (
     "status_label",
     "table_label",
     "unverified",
+    "withdrawn.day",
+    "withdrawn.instead",
+    "withdrawn.title",
 )
 
 

@@ -62,9 +62,13 @@ def value_html(field: Field, value: FieldValue, frame: Frame) -> str:
 
 
 def long_date(value: date, frame: Frame) -> str:
+    return spoken_date(value, language=frame.language, words=frame.words)
+
+
+def spoken_date(value: date, *, language: str, words: Mapping[str, str]) -> str:
     """A date in words, as the interface text `date_locale` says; in ISO form for a locale Babel does not know."""
     try:
-        return format_date(value, "long", locale=frame.words.get("date_locale", frame.language))
+        return format_date(value, "long", locale=words.get("date_locale", language))
     except (UnknownLocaleError, ValueError):
         return value.isoformat()
 
