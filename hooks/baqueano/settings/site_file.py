@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +72,9 @@ def read_site_file(root: Path) -> YamlFile:
     values, above, depth = dict(own.values), own, 0
     while (parent := above.values.get("INHERIT")) and depth < _DEEPEST_INHERITANCE:
         depth += 1
-        above = read_yaml(root / str(parent), str(parent), loader=SiteLoader)
+        folder = posixpath.dirname(above.name)
+        name = posixpath.normpath(posixpath.join(folder, str(parent)))
+        above = read_yaml(root / name, name, loader=SiteLoader, may_be_empty=True)
         values = _merged(dict(above.values), values)
     return YamlFile(own.name, own.text, values, own.node)
 

@@ -45,7 +45,9 @@ class SiteLoader(yaml.SafeLoader):
     """YAML as MkDocs reads it: `!ENV` falls back to its default, `!!python/name:` is the named object."""
 
 
-def read_yaml(path: Path, name: str, *, loader: type[yaml.BaseLoader | yaml.SafeLoader]) -> YamlFile:
+def read_yaml(
+    path: Path, name: str, *, loader: type[yaml.BaseLoader | yaml.SafeLoader], may_be_empty: bool = False
+) -> YamlFile:
     """Read a file that holds one mapping; raises SettingsError."""
     try:
         text = path.read_text(encoding="utf-8")
@@ -59,6 +61,8 @@ def read_yaml(path: Path, name: str, *, loader: type[yaml.BaseLoader | yaml.Safe
         raise SettingsError(finding(rules.SETTINGS_BROKEN, _place(name, error), reason=error.problem or "")) from error
     except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason=str(error))) from error
+    if node is None and may_be_empty:
+        return YamlFile(name, text, {}, yaml.MappingNode("tag:yaml.org,2002:map", []))
     if not isinstance(values, Mapping) or not isinstance(node, yaml.MappingNode):
         raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason="key: value"))
     return YamlFile(name, text, values, node)
