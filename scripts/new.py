@@ -45,11 +45,13 @@ def _write(name: str, title: str, *, site: Path) -> int:
 
     try:
         settings = read_settings(site)
-        taken = {entry.id for entry in inspect_site(settings, today=datetime.date.today()).catalogue.entries}
+        catalogue = inspect_site(settings, today=datetime.date.today()).catalogue
     except SettingsError as error:
         print(refusal(error.diagnostic, machine.reader_language()), file=sys.stderr)
         return 2
     kind = KIND_BY_NAME[name]
+    # The id of a withdrawn page is never given again.
+    taken = {entry.id for entry in catalogue.entries} | {link.id for link in catalogue.permalinks}
     # A page whose id cannot be read still takes its file's name.
     files = {path.stem.upper() for path in settings.docs_folder.glob(f"*/{kind.folder}/*.md")}
     entry_id = next_id(kind, taken | files)

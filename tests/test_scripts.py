@@ -14,7 +14,7 @@ from worlds import write_world
 
 from baqueano.model.fields import ENTRY_PAGES
 
-SCRIPTS = ("bench", "build", "check", "new", "serve", "test", "translate", "verify")
+SCRIPTS = ("bench", "build", "check", "links", "new", "serve", "test", "translate", "verify")
 
 
 def run(script: str, *arguments: str | Path, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -114,7 +114,7 @@ def test_new_writes_a_page_per_language_with_the_next_id(tmp_path: Path) -> None
     assert written == ["docs/es/kit/t-01.md", "docs/es/kit/t-02.md", "docs/pt/kit/t-01.md", "docs/pt/kit/t-02.md"]
 
 
-@pytest.mark.parametrize("arguments", [("new", "tool", "X"), ("translate", "list")], ids=" ".join)
+@pytest.mark.parametrize("arguments", [("new", "tool", "X"), ("translate", "list"), ("links", "list")], ids=" ".join)
 def test_a_folder_without_a_site_is_told_in_words(arguments: tuple[str, ...], tmp_path: Path) -> None:
     ended = run(*arguments, "--site", tmp_path)
 
