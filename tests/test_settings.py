@@ -229,6 +229,12 @@ def test_redirects_are_read_with_their_places(tmp_path: Path) -> None:
     assert settings_of(tmp_path, site).redirects == (Redirect("viejo.md", "nuevo.md", Place("mkdocs.yml", 7, 9, 8)),)
 
 
+def test_redirects_are_read_from_plugins_that_are_a_mapping(tmp_path: Path) -> None:
+    site = "plugins:\n  search:\n  redirects:\n    redirect_maps:\n      viejo.md: nuevo.md\n"
+
+    assert settings_of(tmp_path, site).redirects == (Redirect("viejo.md", "nuevo.md", Place("mkdocs.yml", 5, 7, 8)),)
+
+
 def test_a_site_may_inherit_most_of_its_settings(tmp_path: Path) -> None:
     write_world(tmp_path / "base", {"mkdocs.yml": f"site_name: Base\nuse_directory_urls: false\nplugins:\n{LANGUAGES}"})
 

@@ -192,7 +192,7 @@ def _end_of(link: Permalink, tombstones: dict[str, Permalink], catalogue: Catalo
     end = replacement_of(link, {**tombstones, link.id: link})
     if _entry(end, catalogue):
         return "end", end
-    return ("loop", end) if end in tombstones else ("", end)
+    return ("loop", end) if end in tombstones else ("", "")
 
 
 def _entry(entry_id: str, catalogue: Catalogue) -> Entry | None:

@@ -42,7 +42,7 @@ def _misled(
     elif last is not item:
         yield finding(rules.REDIRECT_CHAIN, item.place, old=item.old, new=item.new, end=last.new)
     elif new not in pages and not _may_exist(new, catalogue):
-        near = nearest(new, pages)
+        near = nearest(new, pages) if new.endswith(".md") else ""
         hint = "near" if near else ""
         yield finding(
             rules.REDIRECT_DEAD, item.place, hint=hint, old=item.old, new=item.new, near=near, docs=catalogue.docs

@@ -12,6 +12,7 @@ from baqueano.model.entries import Leftover, Page
 from baqueano.nearest import nearest
 from baqueano.places import Place
 from baqueano.rules import references as rules
+from baqueano.settings import Settings
 
 _LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]]+)\]\[(?P<label>[^\[\]]*)\]")
 _NOTE: Final = re.compile(r"\[(?P<label>\^[\w.:-]+)\]")
@@ -24,18 +25,23 @@ _KEYS: Final = frozenset(
 _RANGE: Final = re.compile(r"(?<!\w)\w-\w(?!\w)|\w-\w\w-\w")
 # Plugins that define references, or rewrite what stands in brackets, while the site is built.
 _DEFINING: Final = re.compile(r"ref|docstring|macro|include|bib|cite|link|wiki|obsidian|foam|exec|jinja|gen-files")
+_REWRITING_EVENTS: Final = frozenset({"on_page_read_source", "on_page_markdown"})
 _TEMPLATE: Final = re.compile(r"\{\{|\{%")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """What is written as a link or note by reference is defined on its page."""
-    if any(_DEFINING.search(plugin) for plugin in catalogue.settings.plugins):
+    if not catalogue.has_conventions and _may_be_defined_later(catalogue.settings):
         return
     for page in catalogue.pages.values():
         # What could not be found in the source was escaped there, or a template puts it in.
         found = [leftover for leftover in page.leftovers if leftover.place.length]
         if found and not _TEMPLATE.search(page.body):
             yield from _undefined(page, found)
+
+
+def _may_be_defined_later(settings: Settings) -> bool:
+    return any(map(_DEFINING.search, settings.plugins)) or bool(_REWRITING_EVENTS & settings.hook_events)
 
 
 def _undefined(page: Page, leftovers: list[Leftover]) -> Iterator[Diagnostic]:

@@ -156,7 +156,8 @@ def _own_nav(site: YamlFile, language: yaml.Node) -> Iterator[NavItem]:
 
 def redirects_of(site: YamlFile) -> tuple[Redirect, ...]:
     plugins = child_of(site.node, "plugins")
-    for item in plugins.value if isinstance(plugins, yaml.SequenceNode) else ():
+    items = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins] if plugins else []
+    for item in items:
         maps = child_of(child_of(item, "redirects") or item, "redirect_maps")
         if isinstance(maps, yaml.MappingNode):
             return tuple(Redirect(str(old.value), str(new.value), place_of(site, old)) for old, new in maps.value)
