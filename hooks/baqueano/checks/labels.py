@@ -22,6 +22,7 @@ _SCHEME: Final = "ref:"
 _ID: Final = re.compile(
     rf"(?<![\w-])(?:{'|'.join(kind.id_pattern for kind in KINDS if kind.home is not Home.HEADING)})(?![\w-])", re.ASCII
 )
+_DIGIT: Final = re.compile(r"\d", re.ASCII)
 _SIGNS: Final = " .,;:()«»“”\"'"
 # "vea R-02" names it; "indicadores de R-02" speaks of something else.
 _RELATING: Final = frozenset(
@@ -111,12 +112,13 @@ class _Names:
 
 
 def _wrong(page: Page, link: Link, names: _Names) -> Iterator[Diagnostic]:
-    named = _ID.findall(link.text)
+    # Every id has a digit, and hardly any text has.
+    named = _ID.findall(link.text) if _DIGIT.search(link.text) else []
     others = () if named else names.titles.get((page.language, folded(link.text)), ())
     if not named and not others:
         return
     target = names.target(page, link)
-    if target is None or target.entry.id in named:
+    if target is None or target.entry.id in (*named, *(other.id for other in others)):
         return
     wrong = _other_id(link.text, named, target, names) if named else _other_title(link.text, others, target, names)
     if wrong:
