@@ -16,6 +16,8 @@ from baqueano.places import Place
 from baqueano.rules import (
     RULES,
     acceptance,
+    addresses,
+    assets,
     editions,
     files,
     front_matter,
@@ -31,6 +33,8 @@ from baqueano.rules import (
 
 MODULES = (
     acceptance,
+    addresses,
+    assets,
     editions,
     files,
     front_matter,

@@ -24,7 +24,8 @@ class Catalogue:
     the same id hides. `mentioned` groups the references by their target; `hosts` tells which page (key) shows the
     facts of a kind. `assets` are the other files of docs/ with their sizes in bytes, `hidden` those that are left out
     of the site, `unread` those files and folders nobody could look into, `unread_kinds` the kinds of entries that some
-    of them may hold. `permalinks` is what was published once, `records` the files of docs/_data/ as texts.
+    of them may hold. `permalinks` is what was published once, `records` the files of docs/_data/ as texts,
+    `named_files` the names of files that style sheets, templates and records mention.
     `has_conventions` says whether the site follows ours; `today` is the day the facts are looked at.
     """
 
@@ -43,6 +44,7 @@ class Catalogue:
     unread_kinds: frozenset[str]
     permalinks: tuple[Permalink, ...]
     records: tuple[FileText, ...]
+    named_files: frozenset[str]
     entry_anchors: Mapping[tuple[str, str], frozenset[str]]
 
     @property
@@ -129,6 +131,7 @@ class Contents:
     unread_kinds: frozenset[str] = frozenset()
     permalinks: tuple[Permalink, ...] = ()
     records: tuple[FileText, ...] = ()
+    named_files: frozenset[str] = frozenset()
 
 
 def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_conventions: bool = True) -> Catalogue:
@@ -152,6 +155,7 @@ def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_
         unread_kinds=contents.unread_kinds,
         permalinks=contents.permalinks,
         records=contents.records,
+        named_files=contents.named_files,
         entry_anchors=MappingProxyType(_entry_anchors(known)),
     )
 

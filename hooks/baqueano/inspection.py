@@ -18,6 +18,7 @@ from baqueano.rules import front_matter
 from baqueano.settings import Settings
 from baqueano.sources.discover import PERMALINKS, Discovery, discover
 from baqueano.sources.facts import read_facts
+from baqueano.sources.named_files import read_named_files
 from baqueano.sources.pages import PageReading
 from baqueano.sources.permalinks import read_permalinks
 
@@ -73,6 +74,7 @@ def _read(
         unread_kinds=found.unread_kinds | _unread_kinds(readings, facts, found),
         permalinks=tuple(link for links, _ in permalinks for link in links),
         records=tuple(file.file for file in found.records),
+        named_files=read_named_files(settings, (*found.assets, *found.hidden)) if found.has_conventions else frozenset(),
     )
     catalogue = build_catalogue(contents, settings, today=today, has_conventions=found.has_conventions)
     problems += [problem for reading in readings for problem in reading.diagnostics]

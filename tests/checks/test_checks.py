@@ -11,7 +11,7 @@ from catalogues import catalogue_from, catalogue_of, plain, tool
 
 from baqueano import checks
 from baqueano.catalogue import Catalogue
-from baqueano.checks import CHECKS, PAGE_CHECKS, identifiers, links, references, translations
+from baqueano.checks import CHECKS, PAGE_CHECKS, identifiers, references, translations
 from baqueano.checks.words import check_words
 from baqueano.diagnostics import Diagnostic
 
@@ -32,38 +32,6 @@ def site(href: str, *, uri: str) -> Catalogue:
 def told(diagnostic: Diagnostic) -> str:
     facts = dict(diagnostic.facts)
     return f"{diagnostic.rule.name} {facts.get('near', '')}".strip()
-
-
-@pytest.mark.parametrize(
-    ("uri", "href", "found"),
-    [
-        ("es/kit/a.md", "t-01.md", []),
-        ("es/kit/a.md", "./t-01.md#pasos", []),
-        ("es/kit/a.md", "../kit/t-01.md", []),
-        ("es/kit/a.md", "t-01.md#paso", ["link-anchor-dead pasos"]),
-        ("es/kit/a.md", "t-03.md", ["link-page-dead t-02.md"]),
-        ("es/kit/a.md", "t-01.html", ["link-page-dead t-01.md"]),
-        ("es/kit/a.md", "t-01", ["link-page-dead t-01.md"]),
-        ("es/kit/a.md", "x-01.md", ["link-page-dead ../matriz/x-01.md"]),
-        ("es/kit/a.md", "../matris/x-01.md", ["link-page-dead ../matriz/x-01.md"]),
-        ("es/kit/a.md", "nada.md", ["link-page-dead"]),
-        ("es/kit/a.md", "../kit", ["link-page-dead"]),
-        ("es/kit/a.md", "../../../../etc/passwd", ["link-page-dead"]),
-        ("es/kit/a.md", "../../pt/index.md#inicio-pt", []),
-        ("es/kit/a.md", "../../pt/kit/t-01.md#pasos", []),
-        ("es/kit/a.md", "/es/kit/t-01.md", ["link-page-dead t-01.md"]),
-        ("pt/kit/a.md", "t-01.md#pasos", []),
-        ("pt/kit/a.md", "t-02.md#pasos", ["link-anchor-dead"]),
-        ("pt/kit/a.md", "../index.md#inicio", ["link-anchor-dead inicio-pt"]),
-        ("pt/kit/a.md", "t-03.md", ["link-page-dead t-02.md"]),
-        ("en/kit/a.md", "t-01.md#pasos", []),
-        ("en/kit/a.md", "../index.md#inicio", []),
-        ("suelta.md", "es/kit/t-01.md", []),
-        ("suelta.md", "kit/t-01.md", ["link-page-dead es/kit/t-01.md"]),
-    ],
-)
-def test_links_lead_to_what_is_served(uri: str, href: str, found: list[str]) -> None:
-    assert [told(item) for item in links.check(site(href, uri=uri))] == found
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,9 @@ def test_code_and_comments_are_blanked(body: str, masked: str) -> None:
         ("<a href='x&amp;y'>", ["x&y"], (9,)),
         ("[a](año.md)", ["a%C3%B1o.md"], (4,)),
         ("`[a](b.md)`", ["b.md"], (-1,)),
+        ("<a href='x'>[a](jav&#97;:x)", ["java:x"], (16,)),
+        ("[a](..\\\\kit) <a href=' j&Tab;s:x'>b</a>", ["..\\kit", " j\ts:x"], (4, 22)),
+        ("[a](./b.md) [c]( ) ![](x.png) [d]() <a href=''>e</a>", ["./b.md", "", "x.png", "", ""], (4, 16, 23, 34, 44)),
         ("", [], ()),
     ],
 )
@@ -86,6 +89,7 @@ def test_addresses_are_found_in_order(body: str, addresses: list[str], offsets: 
         ("<h2 id='u'>Uno</h2>", [(2, "u", "Uno")], ((0, 19),)),
         ("Uno", [(1, "uno", "Uno")], ((-1, 0),)),
         ("   ### Uno ###", [(3, "uno", "Uno")], ((3, 11),)),
+        ("# Uno (dos)", [(1, "uno-dos", "Uno (dos)")], ((0, 11),)),
     ],
 )
 def test_headings_are_found_in_order(

@@ -26,13 +26,32 @@ def test_reading_any_html_never_raises(html: str) -> None:
         ('<a class="headerlink" href="#x">#</a>', []),
         ('<a class="c footnote-ref" href="#fn:1">1</a>', []),
         ('<a name="x">x</a>', []),
+        ('<a id="__codelineno-0-1" href="#__codelineno-0-1"></a>', []),
         ('<a href="">x</a>', [FoundLink("a", "", "x")]),
         ('<img src="a.png" alt="A">', [FoundLink("img", "a.png", "A")]),
-        ('<a href="b.md"><img src="a.png"/></a>', [FoundLink("img", "a.png", ""), FoundLink("a", "b.md", "")]),
+        (
+            '<a href="b.md"><img src="a.png"/></a>',
+            [FoundLink("img", "a.png", ""), FoundLink("a", "b.md", "", has_icon=True)],
+        ),
         (
             '<video src="a.mp4"><source src="b.mp4"></video>',
             [FoundLink("video", "a.mp4", ""), FoundLink("source", "b.mp4", "")],
         ),
+        (
+            '<video src="a.mp4" poster="a.png"></video><img src="a.png" srcset="b.png 2x, c.png 3x" alt="A">',
+            [
+                FoundLink("video", "a.mp4", ""),
+                FoundLink("video", "a.png", ""),
+                FoundLink("img", "a.png", "A"),
+                FoundLink("source", "b.png", ""),
+                FoundLink("source", "c.png", ""),
+            ],
+        ),
+        ("<p style='background: url(\"a.png\")'>x</p>", [FoundLink("style", "a.png", "")]),
+        ('<svg><image xlink:href="a.png"/></svg>', [FoundLink("image", "a.png", "")]),
+        ('<a href="b.md" aria-label="B"><svg/></a>', [FoundLink("a", "b.md", "", has_icon=True, label="B")]),
+        ('<img src="a.png" alt="">', [FoundLink("img", "a.png", "", is_decorative=True)]),
+        ('<img data-written src="a.png" alt="">', [FoundLink("img", "a.png", "", is_written=True)]),
         ('<p><a href="b.md">x</p><p>y</p>', [FoundLink("a", "b.md", "xy")]),
         ('<a href="b.md">x', [FoundLink("a", "b.md", "x")]),
         ('<a href="b.md">x <a href="c.md">y</a></a>', [FoundLink("a", "b.md", "x"), FoundLink("a", "c.md", "y")]),
@@ -83,3 +102,19 @@ def test_rows_tell_whether_their_first_cell_holds_a_link() -> None:
 )
 def test_list_marks_are_comments(html: str, lists: tuple[str, ...]) -> None:
     assert read_markup(html).lists == lists
+
+
+@pytest.mark.parametrize(
+    ("html", "hazards"),
+    [
+        ("<script>x</script><SCRIPT src=a.js></SCRIPT>", ("<script>", "<script>")),
+        ('<p onclick="x()" ONLOAD=y>a</p>', ("onclick", "onload")),
+        ('<iframe srcdoc="x"></iframe>', ("<iframe>", "srcdoc")),
+        ('<meta http-equiv="refresh" content="0"><base href="/">', ("http-equiv", "<base>")),
+        ('<a href="b.md" ping="c">x</a>', ("ping",)),
+        ("&lt;script&gt; <code>&lt;form&gt;</code> <!-- <form> -->", ()),
+        ('<script type="math/tex">x</script><input type="checkbox" disabled><p data-onclick="x" on="y">a</p>', ()),
+    ],
+)
+def test_hazards_are_what_does_more_than_show_text(html: str, hazards: tuple[str, ...]) -> None:
+    assert read_markup(html).hazards == hazards

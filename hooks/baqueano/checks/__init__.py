@@ -7,8 +7,12 @@ from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks import (
+    addresses,
+    assets,
+    embedded,
     identifiers,
     labels,
+    link_words,
     links,
     permalinks,
     redirects,
@@ -38,6 +42,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     permalinks.check_aliases,
     redirects.check,
     links.check,
+    assets.check_use,
+    assets.check_size,
     translations.check,
     translations.check_stamps,
     translations.check_blocks,
@@ -46,7 +52,16 @@ CHECKS: Final[tuple[Check, ...]] = (
     translation_headings.check,
     translation_features.check,
 )
-PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (text.check_page, translation_headings.check_sections)
+PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
+    addresses.check,
+    link_words.check_texts,
+    link_words.check_gaps,
+    embedded.check_hazards,
+    embedded.check_loaded,
+    embedded.check_alternatives,
+    text.check_page,
+    translation_headings.check_sections,
+)
 """What a page is asked by itself: it may look at nothing but the page and SiteFacts, for its findings are kept."""
 
 

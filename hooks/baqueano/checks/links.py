@@ -1,89 +1,130 @@
-"""A catalogue in, relative links that lead nowhere out."""
+"""A catalogue in, links within the site that do not lead where they should out."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.hrefs import LocalHref, local_href
+from baqueano.checks.link_anchors import AnchorLink, anchor_faults
+from baqueano.checks.link_faults import Site, misplaced, missing, outside
+from baqueano.checks.link_targets import Detour, LinkTargets, State, Target
+from baqueano.checks.plugin_limits import is_template
+from baqueano.checks.raw_links import raw_faults
+from baqueano.checks.repairs import readdressed, sign_before
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Link, Page
-from baqueano.nearest import nearest
+from baqueano.rules import addresses as address_rules
 from baqueano.rules import links as rules
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Every relative link leads to a file that exists, and to a heading on it."""
-    files = _Files(catalogue)
+    """Every link within the site leads to a page or file that is published, and to a heading on it."""
+    site = Site(LinkTargets(catalogue))
     for page in catalogue.pages.values():
+        if _is_dropped(page, catalogue):
+            continue
+        known = site.targets.known_on(page)
         for link in page.links:
-            if _is_relative(link.href):
-                yield from _check_link(page, link, files)
+            href = local_href(link.href)
+            if href is not None and not _is_sound(link, href, page, known):
+                yield from _check_link(page, link, href, site)
 
 
-class _Files:
-    """What a link can lead to: pages by their path in docs/, and every other file."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.pages = {page.path.removeprefix(f"{catalogue.docs}/"): page for page in catalogue.pages.values()}
-        self.catalogue = catalogue
-
-    def page_at(self, uri: str) -> Page | None:
-        """The page a link leads to."""
-        return self.pages.get(uri) or self.pages.get(self._original(uri))
-
-    def has(self, uri: str) -> bool:
-        return not {uri, self._original(uri)}.isdisjoint(self.catalogue.assets) or self.page_at(uri) is not None
-
-    def _original(self, uri: str) -> str:
-        """What is served in the place of a file that a translation does not have."""
-        language, _, key = uri.partition("/")
-        known = {language.code for language in self.catalogue.languages}
-        return f"{self.catalogue.default_language}/{key}" if language in known else uri
-
-    def nearest_to(self, uri: str, *, language: str) -> str:
-        """The file most likely meant, "" for none: one in the folder that was named, or of that name elsewhere."""
-        others = {other.code for other in self.catalogue.languages} - {language}
-        names = sorted(name for name in (*self.pages, *self.catalogue.assets) if name.partition("/")[0] not in others)
-        same_folder = {_stem(name): name for name in names if posixpath.dirname(name) == posixpath.dirname(uri)}
-        same_name = [name for name in names if posixpath.basename(name) == posixpath.basename(uri)]
-        if same_name and _stem(uri) not in same_folder:
-            return same_name[0]
-        return same_folder.get(nearest(_stem(uri), same_folder), "") if same_folder else nearest(uri, names)
+def _is_dropped(page: Page, catalogue: Catalogue) -> bool:
+    """Of README.md and index.md in one folder, MkDocs takes the index."""
+    folder, name = posixpath.split(page.key)
+    return name == "README.md" and (page.language, posixpath.join(folder, "index.md")) in catalogue.pages
 
 
-def _stem(uri: str) -> str:
-    return posixpath.splitext(posixpath.basename(uri))[0]
-
-
-def _is_relative(href: str) -> bool:
-    try:
-        parts = urlsplit(href)
-    except ValueError:  # a host that cannot be one, such as http://[x
+def _is_sound(link: Link, href: LocalHref, page: Page, known: dict[str, Target]) -> bool:
+    """Whether all is surely well: nearly every link of a site, in as few steps as can be."""
+    if not href.path:
+        return not href.fragment or href.fragment in page.anchors
+    target = known.get(href.path)
+    if link.is_raw or target is None or target.detour is not Detour.NONE or " " in href.path:
         return False
-    return not parts.scheme and not parts.netloc and bool(parts.path or parts.fragment)
+    if target.page is not None and target.state is State.PAGE:
+        return not href.fragment or href.fragment in target.page.anchors
+    return target.state is State.ASSET
 
 
-def _check_link(page: Page, link: Link, files: _Files) -> Iterator[Diagnostic]:
-    parts = urlsplit(link.href)
-    own = page.path.removeprefix(f"{files.catalogue.docs}/")
-    uri = posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(parts.path))) if parts.path else own
-    target = files.page_at(uri)
-    if files.catalogue.is_unread(uri):
+def _check_link(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    if not site.is_ours and is_template(link.href):
         return
-    if target is None and not files.has(uri):
-        near = files.nearest_to(uri, language=page.language)
-        shown = posixpath.relpath(near, posixpath.dirname(own) or ".") if near else ""
-        yield finding(rules.PAGE_DEAD, link.place, hint="near" if near else "", href=link.href, near=shown)
-    elif target is not None and parts.fragment and unquote(parts.fragment) not in target.anchors:
-        yield from _dead_anchor(target, unquote(parts.fragment), link, files)
+    if not href.path:
+        yield from _check_anchor(page, page, link, href, site)
+    elif link.is_raw:
+        yield from raw_faults(page, link, href, site)
+    elif href.path.startswith("/") and not site.catalogue.settings.allows_absolute_links:
+        yield from misplaced(page, link, href, site) if site.is_ours else ()
+    else:
+        yield from _check_target(page, link, href, site)
 
 
-def _dead_anchor(target: Page, anchor: str, link: Link, files: _Files) -> Iterator[Diagnostic]:
-    anchors = files.catalogue.anchors(target)
-    if anchor in anchors:
+def _check_target(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    target = site.targets.resolve(href.path, page)
+    if target.state is State.OUTSIDE:
+        yield from outside(page, link, href, site)
+    elif target.state is State.MISSING:
+        yield from missing(page, link, href, site)
+    elif target.state is State.HIDDEN:
+        is_dotted = any(part.startswith(".") for part in target.found.split("/"))
+        yield finding(rules.TO_HIDDEN, link.place, hint="dot" if is_dotted else "", href=link.href)
+    elif target.state is State.ELSEWHERE or (site.is_ours and target.detour is Detour.LANGUAGE):
+        yield from _leaves_language(page, link, href, target, site)
+    elif target.exists:
+        yield from _check_found(page, link, href, target, site)
+
+
+def _check_found(page: Page, link: Link, href: LocalHref, target: Target, site: Site) -> Iterator[Diagnostic]:
+    is_from_root = href.path.startswith("/")
+    if site.is_ours and target.detour is Detour.FOLDER and target.page is not None and not is_from_root:
+        right = site.targets.in_language(target.found, page.language)
+        yield site.form_wrong(page, link, href, right)
+    elif site.is_ours and " " in href.path and sign_before(page, link.place) != "<":
+        near = link.href.replace(" ", "%20")
+        edits = readdressed(page, link, near, is_safe=True)
+        yield finding(address_rules.SPACED, link.place, hint="address", edits=edits, text=link.href, near=near)
+    if target.page is not None:
+        yield from _check_anchor(target.page, page, link, href, site)
+
+
+def _check_anchor(target: Page, page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    anchor = unquote(href.fragment)
+    if anchor:
+        yield from anchor_faults(AnchorLink(page, link.place, anchor), target, site.catalogue)
+
+
+def _leaves_language(page: Page, link: Link, href: LocalHref, target: Target, site: Site) -> Iterator[Diagnostic]:
+    """Allowed on our sites: a link that says so with `hreflang`, and the very page in another language."""
+    targets = site.targets
+    if not site.is_ours and site.built.at(href.path, page) is not None:
         return
-    near = nearest(anchor, anchors)
-    hint = "near" if near else ""
-    yield finding(rules.ANCHOR_DEAD, link.place, hint=hint, page=target.path, anchor=anchor, near=near)
+    key = targets.key_of(target.uri)
+    is_on_purpose = bool(link.hreflang) or key == page.key
+    if site.is_ours and is_on_purpose:
+        named = targets.pages.get(target.uri) or target.page
+        yield from _check_anchor(named, page, link, href, site) if named else ()
+        return
+    code = targets.language_of(target.uri)
+    own = targets.in_language(target.uri, page.language)
+    if targets.served(own, page.language).exists and not is_on_purpose:
+        hint, near = "" if site.is_ours else "built", site.written(own, page, link, href)
+    elif site.is_ours:
+        hint, near = "alone", f"{site.catalogue.docs}/{own}"
+    else:
+        hint, near = "built", site.address(site.built.link_to(target.uri, code, page), href)
+    edits = () if hint == "alone" else readdressed(page, link, near)
+    yield finding(
+        rules.LANGUAGE_LEFT,
+        link.place,
+        hint=hint,
+        edits=edits,
+        href=link.href,
+        language=site.language_name(code),
+        code=code,
+        near=near,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.link_anchors import AnchorLink, anchor_faults
 from baqueano.checks.source_spots import word_at
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Entry, Permalink, Reference
@@ -15,7 +16,6 @@ from baqueano.model.kinds import KIND_BY_NAME, LISTS, Home, Kind, kind_of_id
 from baqueano.model.texts import folded
 from baqueano.nearest import nearest
 from baqueano.places import Place
-from baqueano.rules import links as link_rules
 from baqueano.rules import references as rules
 
 _NO_SIGN: Final = re.compile(r"[\W_]+")
@@ -194,15 +194,6 @@ def _is_word(kind: Kind | None) -> bool:
 
 def _dead_anchor(reference: Reference, entry: Entry, catalogue: Catalogue) -> Iterator[Diagnostic]:
     page = catalogue.page(reference.language, catalogue.page_key(entry))
-    anchors = catalogue.anchors(page) if page else frozenset()
-    if page is None or reference.anchor in anchors:
-        return
-    near = nearest(reference.anchor, anchors)
-    yield finding(
-        link_rules.ANCHOR_DEAD,
-        reference.place,
-        hint="near" if near else "",
-        page=page.path,
-        anchor=reference.anchor,
-        near=near,
-    )
+    source = catalogue.pages[reference.language, reference.page]
+    if page is not None:
+        yield from anchor_faults(AnchorLink(source, reference.place, reference.anchor), page, catalogue)

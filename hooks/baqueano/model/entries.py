@@ -50,7 +50,8 @@ class Link:
     """An address as the built page has it: `tag` is "a" or the tag of what is loaded (img, source…).
 
     `text` is what a link says, or the alternative text of a picture; `is_raw` when it is written as HTML, which MkDocs
-    does not rewrite; `is_decorative` when a picture is hidden from screen readers; `hreflang` as written.
+    does not rewrite; `is_decorative` when a picture is hidden from screen readers; `hreflang` as written; `has_icon`
+    when a link shows a picture or an icon, `label` what screen readers are given instead of the text.
     """
 
     tag: str
@@ -60,6 +61,16 @@ class Link:
     is_raw: bool = False
     is_decorative: bool = False
     hreflang: str = ""
+    has_icon: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """HTML that runs code, loads other pages or sends what is typed away: an element "<form>", an attribute "onclick"."""
+
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +170,7 @@ class Page:
     lists: tuple[tuple[str, Place], ...] = ()
     features: tuple[Feature, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    hazards: tuple[Hazard, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     is_rendered: bool = True

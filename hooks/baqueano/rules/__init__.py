@@ -8,6 +8,8 @@ from typing import Final
 from baqueano.diagnostics import Rule, Text
 from baqueano.rules import (
     acceptance,
+    addresses,
+    assets,
     editions,
     files,
     front_matter,
@@ -51,6 +53,12 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Family("identifiers", {"es": "Ids", "pt": "Ids", "en": "Ids"}, identifiers.RULES),
     Family("references", {"es": "Referencias", "pt": "Referências", "en": "References"}, references.RULES),
     Family("links", {"es": "Enlaces", "pt": "Links", "en": "Links"}, links.RULES),
+    Family("addresses", {"es": "Direcciones", "pt": "Endereços", "en": "Addresses"}, addresses.RULES),
+    Family(
+        "assets",
+        {"es": "Imágenes, archivos y HTML", "pt": "Imagens, arquivos e HTML", "en": "Pictures, files and HTML"},
+        assets.RULES,
+    ),
     Family(
         "permalinks",
         {"es": "Direcciones permanentes", "pt": "Endereços permanentes", "en": "Permanent addresses"},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
-from html import escape
+from functools import cached_property, lru_cache
+from html import escape, unescape
 from typing import Final
 from urllib.parse import unquote
 
@@ -22,6 +22,13 @@ _BEFORE_LINK: Final = re.compile(r"(?:\]\([ \t]*<?|\]:[ \t]*<?|(?i:href|src)\s*=
 _REACH: Final = 40
 # How a sign of a text that is read may be written: code is masked, and lines of quotations begin with marks.
 _WRITTEN: Final = {"\0": r"[^\[\]\n]+", "\n": r"[ \t]*\n[ \t>]*"}
+# An address that was left out: "[a]()", "[a]( "título")", href="".
+_NOTHING: Final = re.compile(r"""(?<=\]\()(?=[ \t]*(?:\)|["']))|(?i:(?<=href=)|(?<=src=))(?=""|'')""")
+# A whole address: in Markdown, or as the value of an attribute.
+_WRITTEN_ADDRESS: Final = re.compile(
+    r"(?:\]\([ \t]*<?|\]:[ \t]*<?)([^\s<>\"]*[^\s<>)\"])|(?i:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
+)
+_ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 # With "#" (also inside quotations, lists and admonitions), underlined, or as HTML.
 _HEADING: Final = re.compile(
     r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(#{1,6}[^\n]*)$"
@@ -134,8 +141,21 @@ class _Addresses:
         spelled = [self._offsets(written) for written in _spellings(address)]
         yield from (tuple(offset for offset in offsets if self._is_in_link(offset)) for offsets in spelled)
         yield from (tuple(offset for offset in offsets if not self._follows_edge(offset)) for offsets in spelled)
+        yield self._encoded.get(address.strip(), ())
+
+    @cached_property
+    def _encoded(self) -> dict[str, tuple[int, ...]]:
+        """Addresses that are not written as they read: "java&#115;cript:", "..\\kit"."""
+        offsets: dict[str, tuple[int, ...]] = {}
+        for found in _WRITTEN_ADDRESS.finditer(self._masked):
+            group = found.lastindex or 1
+            reads = unescape(found[group] if group > 1 else _ESCAPED.sub(r"\1", found[group])).strip()
+            offsets[reads] = (*offsets.get(reads, ()), found.start(group))
+        return offsets
 
     def _offsets(self, written: str) -> list[int]:
+        if not written:
+            return [found.start() for found in _NOTHING.finditer(self._masked)]
         offsets: list[int] = []
         offset = self._masked.find(written)
         while offset >= 0:
@@ -159,7 +179,7 @@ def _spellings(address: str) -> tuple[str, ...]:
 def _is_heading(line: str, anchor: str, text: str) -> bool:
     if anchor and writes_anchor(line, anchor):
         return True
-    plain = re.sub(r"[*_`\[\]]|\(.*?\)|\{.*?\}|#", "", line)
+    plain = re.sub(r"\]\(.*?\)|[*_`\[\]]|\{.*?\}|#", "", line)
     return bool(text) and "".join(text.split()) in "".join(plain.split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
@@ -12,10 +12,20 @@ from baqueano.sources.rendering import WRITTEN
 
 _LIST_MARK: Final = re.compile(r"\s*list:\s*([^\s]+)\s*")
 _LOADED: Final = {
-    **dict.fromkeys(("img", "source", "video", "audio", "iframe", "embed", "track", "script"), "src"),
-    "object": "data",
-    "link": "href",
+    **dict.fromkeys(("img", "source", "video", "audio", "iframe", "embed", "track", "script", "input"), ("src",)),
+    "video": ("src", "poster"),
+    "object": ("data",),
+    "link": ("href",),
+    "image": ("href", "xlink:href"),
 }
+_STYLE_URL: Final = re.compile(r"url\(\s*[\"']?([^\"')]+?)[\"']?\s*\)", re.IGNORECASE)
+# What runs code, puts another page into this one, sends what a reader types, or moves every link of the page.
+_HAZARDS: Final = frozenset(
+    {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "form", "style", "link", "base"}
+)
+_HAZARDOUS_ATTRIBUTES: Final = frozenset({"srcdoc", "formaction", "ping", "http-equiv"})
+# Elements that show something without a word.
+_ICONS: Final = frozenset({"img", "svg", "i", "span", "video", "object", "picture", "canvas"})
 # Anchors Python-Markdown writes by itself: they point at ids of the same page that it made too.
 _OWN_LINKS: Final = frozenset({"headerlink", "footnote-ref", "footnote-backref"})
 _VOID: Final = frozenset({"img", "source", "br", "hr", "input", "meta", "link", "embed", "wbr", "col", "area", "track"})
@@ -47,6 +57,8 @@ class FoundLink:
     is_written: bool = False
     is_decorative: bool = False
     hreflang: str = ""
+    has_icon: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,8 @@ class FoundFeature:
 class Markup:
     """What a built page has, in document order; `repeated` are ids that stand there more than once.
 
-    `leftovers` are links and footnotes that stayed text: "[a][b]", "[^1]", "[a] (b.md)".
+    `leftovers` are links and footnotes that stayed text: "[a][b]", "[^1]", "[a] (b.md)"; `hazards` are elements
+    ("<script>") and attributes ("onclick") that do more than show text.
     """
 
     links: tuple[FoundLink, ...]
@@ -87,6 +100,7 @@ class Markup:
     lists: tuple[str, ...]
     features: tuple[FoundFeature, ...]
     leftovers: tuple[str, ...]
+    hazards: tuple[str, ...]
 
 
 def read_markup(html: str) -> Markup:
@@ -104,6 +118,7 @@ def read_markup(html: str) -> Markup:
         lists=tuple(reader.lists),
         features=tuple(reader.features),
         leftovers=tuple(reader.leftovers),
+        hazards=tuple(reader.hazards),
     )
 
 
@@ -115,10 +130,15 @@ class _Open:
     name: str
     named: dict[str, str]
     text: list[str] = field(default_factory=list)
+    has_icon: bool = False
 
     @property
     def is_own_link(self) -> bool:
-        return self.tag == "a" and bool(_OWN_LINKS & set(self.named.get("class", "").split()))
+        if self.tag != "a":
+            return False
+        # Lines of code are numbered with links to themselves.
+        is_to_itself = bool(self.named.get("id")) and self.name == f"#{self.named['id']}"
+        return is_to_itself or bool(_OWN_LINKS & set(self.named.get("class", "").split()))
 
 
 class _Reader(HTMLParser):
@@ -131,6 +151,7 @@ class _Reader(HTMLParser):
         self.lists: list[str] = []
         self.features: list[FoundFeature] = []
         self.leftovers: list[str] = []
+        self.hazards: list[str] = []
         self._open: list[_Open] = []
         self._cells: list[str] = []
         self._first_is_link = False
@@ -146,9 +167,10 @@ class _Reader(HTMLParser):
             self.anchors.append(anchor)
         self._part_prose(tag, classes)
         self._note_feature(tag, classes)
-        if tag in _LOADED and _LOADED[tag] in named:
-            self.links.append(_link(tag, named[_LOADED[tag]], named.get("alt", ""), named))
-            self._say_in_links(named.get("alt", ""))
+        self._note_hazards(tag, named)
+        self._note_loaded(tag, named)
+        if tag in _ICONS:
+            self._show_in_links(named)
         if tag == "a":
             self._close_links()
         if tag == "a" and "href" in named:
@@ -208,11 +230,30 @@ class _Reader(HTMLParser):
         if mark:
             self.lists.append(mark.group(1))
 
-    def _say_in_links(self, words: str) -> None:
+    def _note_loaded(self, tag: str, named: dict[str, str]) -> None:
+        for name in _LOADED.get(tag, ()):
+            if name in named:
+                self.links.append(_link(tag, named[name], named.get("alt", ""), named))
+        if "srcset" in named:
+            sizes = filter(None, map(str.strip, named["srcset"].split(", ")))
+            self.links.extend(_link("source", size.split()[0].rstrip(","), "", named) for size in sizes)
+        if "style" in named:
+            self.links.extend(_link("style", address, "", {}) for address in _STYLE_URL.findall(named["style"]))
+
+    def _note_hazards(self, tag: str, named: dict[str, str]) -> None:
+        # Formulas are scripts that no browser runs.
+        if tag in _HAZARDS and not named.get("type", "").startswith("math/"):
+            self.hazards.append(f"<{tag}>")
+        for name in named:
+            if name in _HAZARDOUS_ATTRIBUTES or (name.startswith("on") and name[2:].isalpha()):
+                self.hazards.append(name)
+
+    def _show_in_links(self, named: dict[str, str]) -> None:
         """A link around a picture says what the picture's alternative text says."""
         for item in self._open:
             if item.tag == "a":
-                item.text.append(words)
+                item.text.append(named.get("alt", ""))
+                item.has_icon = True
 
     def _part_prose(self, tag: str, classes: set[str]) -> None:
         if self._verbatim:
@@ -253,7 +294,7 @@ class _Reader(HTMLParser):
         text = " ".join("".join(item.text).split())
         if item.tag == "a":
             if not item.is_own_link:
-                self.links.append(_link("a", item.name, text, item.named))
+                self.links.append(replace(_link("a", item.name, text, item.named), has_icon=item.has_icon))
         elif item.tag in ("td", "th"):
             self._cells.append(text)
         else:
@@ -261,5 +302,13 @@ class _Reader(HTMLParser):
 
 
 def _link(tag: str, href: str, text: str, named: dict[str, str]) -> FoundLink:
-    is_decorative = named.get("role") in ("presentation", "none") or named.get("aria-hidden") == "true"
-    return FoundLink(tag, href, text, WRITTEN in named, is_decorative, named.get("hreflang", ""))
+    is_written = WRITTEN in named
+    is_decorative = (
+        named.get("role") in ("presentation", "none")
+        or named.get("aria-hidden") == "true"
+        # In Markdown an empty text is one that was not written; in HTML it says that the picture is an ornament.
+        or (not is_written and named.get("alt") == "")
+    )
+    return FoundLink(
+        tag, href, text, is_written, is_decorative, named.get("hreflang", ""), label=named.get("aria-label", "")
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from baqueano.diagnostics import Diagnostic, finding
-from baqueano.model.entries import Entry, Feature, Heading, Leftover, Link, Page, Reference
+from baqueano.model.entries import Entry, Feature, Hazard, Heading, Leftover, Link, Page, Reference
 from baqueano.model.fields import ENTRY_PAGES, Field, FieldValue, Form, fields_of
 from baqueano.model.kinds import Home, kinds_at
 from baqueano.model.texts import FileText
@@ -19,6 +19,7 @@ from baqueano.sources.acceptances import find_acceptances
 from baqueano.sources.checked_fields import CheckedFields, check_fields
 from baqueano.sources.discover import SourceFile
 from baqueano.sources.front_matter import FrontMatter, Raw, split_front_matter
+from baqueano.sources.hazards import locate_hazards
 from baqueano.sources.locate import (
     locate_addresses,
     locate_headings,
@@ -79,6 +80,7 @@ class PageReader:
             lists=at.lists(markup),
             features=tuple(Feature(found.kind, found.section) for found in markup.features),
             leftovers=at.leftovers(markup),
+            hazards=at.hazards(markup),
             acceptances=find_acceptances(source.file, body_start=front.body_start),
             sections=self._sections(checked.values, at.body) if front.keys else {},
             is_rendered=isinstance(html, str),
@@ -135,6 +137,8 @@ class _Locator:
                 not link.is_written,
                 link.is_decorative,
                 link.hreflang,
+                link.has_icon,
+                link.label,
             )
             for link, offset in zip(markup.links, offsets, strict=True)
         )
@@ -158,6 +162,10 @@ class _Locator:
         return tuple(
             (name, self.place(offset, length)) for name, (offset, length) in zip(markup.lists, located, strict=True)
         )
+
+    def hazards(self, markup: Markup) -> tuple[Hazard, ...]:
+        located = locate_hazards(self.body, markup.hazards)
+        return tuple(Hazard(name, self.place(offset, length)) for name, offset, length in located)
 
     def leftovers(self, markup: Markup) -> tuple[Leftover, ...]:
         located = locate_texts(self.body, markup.leftovers)

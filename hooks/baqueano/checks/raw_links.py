@@ -1,0 +1,63 @@
+"""A link written as HTML in, whether the built site has what it names out: MkDocs leaves such links as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from baqueano.checks.hrefs import LocalHref
+from baqueano.checks.link_anchors import AnchorLink, anchor_faults
+from baqueano.checks.link_faults import Site, dead, outside
+from baqueano.checks.link_targets import State, relative_path
+from baqueano.checks.plugin_limits import may_be_added
+from baqueano.checks.repairs import readdressed
+from baqueano.diagnostics import Diagnostic, finding
+from baqueano.model.entries import Link, Page
+from baqueano.rules import links as rules
+
+
+def raw_faults(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    """A link in HTML names an address of the built site."""
+    is_absolute = href.path.startswith("/")
+    if is_absolute and not site.is_ours:
+        return
+    built = site.built.at(href.path, page)
+    is_helped = built is not None and site.built.at(href.path, page, exactly=True) is None
+    if built is not None and site.is_ours and (is_absolute or is_helped):
+        # Without a server there is no root, and a folder shows its list of files.
+        near = site.address(site.built.path_to(built.address, page), href)
+        yield finding(rules.FORM_WRONG, link.place, edits=readdressed(page, link, near), href=link.href, near=near)
+    elif built is not None:
+        target = site.targets.pages.get(built.uri)
+        if target is not None and href.fragment:
+            asked = AnchorLink(page, link.place, unquote(href.fragment))
+            yield from anchor_faults(asked, target, site.catalogue)
+    else:
+        yield from _not_built(page, link, href, site)
+
+
+def _not_built(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    target = site.targets.resolve(href.path, page)
+    if not site.is_ours and may_be_added(target.uri, site.catalogue.settings):
+        return
+    if target.state is State.OUTSIDE:
+        yield from outside(page, link, href, site)
+    elif target.state is State.HIDDEN:
+        yield finding(rules.TO_HIDDEN, link.place, href=link.href)
+    elif target.exists or target.state is State.ELSEWHERE:
+        yield _in_markdown(page, link, href, site)
+    elif target.state is State.MISSING:
+        yield dead(page, link, href, site)
+
+
+def _in_markdown(page: Page, link: Link, href: LocalHref, site: Site) -> Diagnostic:
+    """The file is there, but only Markdown is turned into its address."""
+    found = site.targets.resolve(href.path, page).found
+    if link.tag in ("a", "img"):
+        hint = "" if link.tag == "a" else "picture"
+        own = site.targets.in_language(found, page.language)
+        near = site.address(relative_path(own, site.targets.folder_of(page)), href)
+    else:
+        hint = "loaded"
+        near = site.written(found, page, link, href)
+    return finding(rules.RAW_HTML, link.place, hint=hint, href=link.href, near=near)
