@@ -122,7 +122,7 @@ def test_a_withdrawn_entry_is_not_called_unknown() -> None:
         ("[T-02](http://[x)", ""),
         ("[T-02](ref:T-99)", ""),
         ("[T-77](ref:T-01)", "T-77 T-01"),
-        ("[T-77 no es nada](ref:T-01)", ""),
+        ("[T-77 no es nada](ref:T-01)", "T-77 T-01"),
         ("[C-169](ref:refugio)", "C-169 refugio"),
         ("[el convenio C-169](ref:refugio)", ""),
         ("[Registro](ref:T-01)", "Registro T-01"),

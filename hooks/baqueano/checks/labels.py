@@ -13,7 +13,7 @@ from baqueano.catalogue import Catalogue
 from baqueano.checks.source_spots import label_of, part_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Entry, Link, Page
-from baqueano.model.kinds import KIND_BY_NAME, KINDS, Home
+from baqueano.model.kinds import KIND_BY_NAME, KINDS, Home, kind_of_id
 from baqueano.model.texts import folded
 from baqueano.places import Place
 from baqueano.rules import references as rules
@@ -127,15 +127,22 @@ def _wrong(page: Page, link: Link, names: _Names) -> Iterator[Diagnostic]:
 
 def _other_id(text: str, named: list[str], target: _Target, names: _Names) -> str:
     """The id that a link's text gives instead of its target's; "" when the text only mentions it."""
+    told = folded(text)
+    if any(title and title in told for title in names.titles_of(target.entry)):
+        return ""
+    same = [entry_id for entry_id in named if _kind_of(entry_id) == target.entry.kind]
+    if same:
+        return same[0]
+    # What has the form of an id may be something else: convention C-169, route E-45.
     is_whole = text.strip(_SIGNS) == named[0]
     known = [entry_id for entry_id in named if entry_id in names.ids or is_whole]
-    told = folded(text)
-    if not known or any(title and title in told for title in names.titles_of(target.entry)):
-        return ""
-    kind = names.ids[known[0]].kind if known[0] in names.ids else target.entry.kind
-    if kind == target.entry.kind:
-        return known[0]
-    return known[0] if not target.is_section and (is_whole or _leads_up_to(text, known[0])) else ""
+    is_named = known and not target.is_section and (is_whole or _leads_up_to(text, known[0]))
+    return known[0] if is_named else ""
+
+
+def _kind_of(entry_id: str) -> str:
+    kind = kind_of_id(entry_id)
+    return kind.name if kind else ""
 
 
 def _leads_up_to(text: str, entry_id: str) -> bool:
