@@ -173,8 +173,9 @@ def _wanted(reference: Reference, catalogue: Catalogue) -> Kind | None:
     if not reference.field:
         return None
     page = catalogue.pages[reference.language, reference.page]
-    allowed = fields_of(page.kind)[reference.field].allowed
-    return KIND_BY_NAME[allowed[0]] if allowed else None
+    # Of two files for one address, the other may be the page, and of another kind: that is said (page-name-wrong).
+    field = fields_of(page.kind).get(reference.field)
+    return KIND_BY_NAME[field.allowed[0]] if field and field.allowed else None
 
 
 def _replacing(reference: Reference, right: str, catalogue: Catalogue) -> tuple[Edit, ...]:
