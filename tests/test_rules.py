@@ -19,16 +19,19 @@ from baqueano.rules import (
     addresses,
     assets,
     editions,
+    facts,
     files,
     front_matter,
     identifiers,
     links,
     permalinks,
+    privacy,
     references,
     settings,
     text,
     translation_structure,
     translations,
+    wording,
 )
 
 MODULES = (
@@ -36,16 +39,19 @@ MODULES = (
     addresses,
     assets,
     editions,
+    facts,
     files,
     front_matter,
     identifiers,
     links,
     permalinks,
+    privacy,
     references,
     settings,
     text,
     translation_structure,
     translations,
+    wording,
 )
 EVERYTHING = "everything-wrong"
 # Rules of the built site and its editions are shown in tests/editions/.

@@ -10,11 +10,14 @@ from baqueano.checks import (
     addresses,
     assets,
     embedded,
+    fact_records,
+    facts,
     identifiers,
     labels,
     link_words,
     links,
     permalinks,
+    privacy,
     redirects,
     references,
     text,
@@ -22,6 +25,7 @@ from baqueano.checks import (
     translation_headings,
     translations,
     undefined,
+    wording,
 )
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic
@@ -51,6 +55,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     translations.check_machines,
     translation_headings.check,
     translation_features.check,
+    facts.check,
+    fact_records.check,
+    wording.check_terms,
+    privacy.check,
 )
 PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     addresses.check,
@@ -61,6 +69,7 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     embedded.check_alternatives,
     text.check_page,
     translation_headings.check_sections,
+    wording.check_page,
 )
 """What a page is asked by itself: it may look at nothing but the page and SiteFacts, for its findings are kept."""
 

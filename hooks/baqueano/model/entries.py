@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from baqueano.model.fields import FieldValue
+from baqueano.model.statements import Citation, Disclosure, TermMention, WordSpot
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 
@@ -174,6 +175,10 @@ class Page:
     acceptances: tuple[Acceptance, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     is_rendered: bool = True
+    citations: tuple[Citation, ...] = ()
+    word_spots: tuple[WordSpot, ...] = ()
+    term_mentions: tuple[TermMention, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
 
     @property
     def path(self) -> str:

@@ -11,16 +11,19 @@ from baqueano.rules import (
     addresses,
     assets,
     editions,
+    facts,
     files,
     front_matter,
     identifiers,
     links,
     permalinks,
+    privacy,
     references,
     settings,
     text,
     translation_structure,
     translations,
+    wording,
 )
 
 
@@ -68,6 +71,21 @@ FAMILIES: Final[tuple[Family, ...]] = (
         "translations",
         {"es": "Traducciones", "pt": "Traduções", "en": "Translations"},
         (*translations.RULES, *translation_structure.RULES),
+    ),
+    Family(
+        "facts",
+        {
+            "es": "Normas, líneas e instituciones",
+            "pt": "Normas, linhas e instituições",
+            "en": "Laws, help lines, institutions",
+        },
+        facts.RULES,
+    ),
+    Family("words", {"es": "Palabras", "pt": "Palavras", "en": "Words"}, wording.RULES),
+    Family(
+        "privacy",
+        {"es": "Privacidad y seguridad", "pt": "Privacidade e segurança", "en": "Privacy and safety"},
+        privacy.RULES,
     ),
     Family(
         "acceptance",

@@ -32,6 +32,7 @@ from baqueano.sources.locate import (
 from baqueano.sources.markup import FoundRow, Markup, read_markup
 from baqueano.sources.rendering import LIMIT_SECONDS, Render, TooSlowError
 from baqueano.sources.sections import section_hashes
+from baqueano.sources.statements import with_statements
 
 REFERENCE_SCHEME: Final = "ref:"
 TERM_LEVEL: Final = 2
@@ -89,7 +90,7 @@ class PageReader:
         problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
         if not self.has_conventions:
             return PageReading(page, (), (), tuple(problems))
-        return PageReading(page, entries, tuple(_references(page)), tuple(problems))
+        return PageReading(with_statements(page), entries, tuple(_references(page)), tuple(problems))
 
     def _sections(self, fields: Mapping[str, FieldValue], body: str) -> Mapping[str, str]:
         """Only who follows our conventions stamps translations."""
