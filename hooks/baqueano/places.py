@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,5 +27,12 @@ class Place:
 
 def place_of_offset(path: str, text: str, *, offset: int, length: int = 0) -> Place:
     """Turn an offset into `text` (code points) into a Place; `text` uses LF line ends."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Place(path, text.count("\n", 0, offset) + 1, offset - line_start + 1, length)
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return Place(path, line, offset - starts[line - 1] + 1, length)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Kept for the few texts that are being read: hundreds of places are asked for in each."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))

@@ -23,6 +23,7 @@ _SPECIAL: Final = re.compile(
     r"|(?:^|[:,?\[{]|-[ ])[ ]*[&*!%@`]",
     re.MULTILINE,
 )
+_COMMENT_LINE: Final = re.compile(r"^[ ]*#[^\n]*", re.MULTILINE)
 # A value in quotation marks, as far as its line goes.
 _QUOTED: Final = re.compile(r"^[ \t]*(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?P<sign>[\"'])(?P<rest>[^\n]*)$", re.MULTILINE)
 # A comment that accepts a finding is no text that got cut off.
@@ -128,7 +129,7 @@ class _Source:
 
 def _compose(source: _Source) -> yaml.Node | Diagnostic | None:
     """The C parser is ten times as fast; whatever it refuses, or may read differently, the Python one tells apart."""
-    if _FAST_LOADER is not None and not _SPECIAL.search(source.text):
+    if _FAST_LOADER is not None and not _SPECIAL.search(_COMMENT_LINE.sub("", source.text)):
         try:
             return yaml.compose(source.text, Loader=_FAST_LOADER)
         except (yaml.YAMLError, RecursionError):
@@ -169,7 +170,7 @@ def _opened(source: _Source, error: yaml.YAMLError) -> tuple[int, str] | None:
     """Where what is not closed was opened: YAML gives up lines later, at the next sign that does not fit."""
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
-    if context and ("flow" in str(error.context) or "quoted" in str(error.context)):  # type: ignore[attr-defined]
+    if context and source.text[context.index : context.index + 1] in ("[", "{", '"', "'"):
         return context.index, source.text[context.index]
     before = source.text[: source.text.rfind("\n", 0, mark.index) + 1] if mark else ""
     found = [line for line in _QUOTED.finditer(before) if not _ends_quoted(line["rest"], line["sign"])]
