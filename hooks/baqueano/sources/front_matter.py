@@ -179,7 +179,7 @@ def _opened(source: _Source, error: yaml.YAMLError) -> tuple[int, str] | None:
 
 def _ends_quoted(rest: str, sign: str) -> bool:
     """Whether a quoted value ends on its line; in double quotes a backslash protects the next sign, in single none."""
-    closing = rf"(?:\\.|[^\\{sign}])*{sign}" if sign == '"' else rf"(?:''|[^'])*'(?!')"
+    closing = rf"(?:\\.|[^\\{sign}])*{sign}" if sign == '"' else r"(?:''|[^'])*'(?!')"
     return re.match(closing, rest) is not None
 
 
