@@ -215,6 +215,27 @@ def test_mentions_name_the_pages_that_mention_an_entry(project: Path) -> None:
     assert all(title in section for title in expected)
 
 
+def test_a_main_heading_that_repeats_the_title_is_said_once(project: Path) -> None:
+    titles = {}
+    before = {}
+    for language in ("es", "pt", "en"):
+        page = project / f"docs/{language}/kit/t-01.md"
+        before[page] = page.read_text(encoding="utf-8")
+        title = re.findall(r"^title: (.*)$", before[page], re.MULTILINE)[0]
+        page.write_text(before[page].replace("\n---\n", f"\n---\n\n# {title}\n", 1), encoding="utf-8")
+        titles[language] = title
+
+    ended = run_build(project, "--site-dir", "site-titles")
+    for page, text in before.items():
+        page.write_text(text, encoding="utf-8")
+
+    assert ended.returncode == 0, ended.stderr
+    for language, title in titles.items():
+        folder = "" if language == "es" else f"{language}/"
+        html = (project / f"site-titles/{folder}kit/t-01.html").read_text(encoding="utf-8")
+        assert [found.get_text(strip=True) for found in BeautifulSoup(html, "html.parser").select("h1")] == [title]
+
+
 def test_the_project_itself_has_no_finding() -> None:
     found = inspect_site(read_settings(ROOT), today=TODAY).diagnostics
 

@@ -11,6 +11,7 @@ from baqueano.render.mentions import with_term_mentions
 from baqueano.render.references import resolve_references
 from baqueano.render.rows import with_row_anchors
 from baqueano.render.tables import with_table_boxes
+from baqueano.render.titles import with_one_title
 
 
 # What editors accept, and why, is said to editors.
@@ -20,6 +21,6 @@ _ACCEPTANCE: Final = re.compile(r"[ \t]*<!--\s*baqueano:.*?-->", re.DOTALL)
 def finish_body(html: str, frame: Frame) -> str:
     """Apply every step, each on the result of the one before."""
     resolved = resolve_references(_ACCEPTANCE.sub("", html), frame)
-    with_anchors = with_row_anchors(resolved)
+    with_anchors = with_row_anchors(with_one_title(resolved, frame))
     with_boxes = with_table_boxes(with_anchors, frame)
     return with_term_mentions(expand_lists(with_boxes, frame), frame)
