@@ -15,6 +15,7 @@ from baqueano.model.entries import Entry
 from baqueano.model.kinds import Home, Kind, kinds_at
 from baqueano.page_readings import read_pages
 from baqueano.rules import front_matter
+from baqueano.rules import pages as page_rules
 from baqueano.settings import Settings
 from baqueano.sources.discover import PERMALINKS, Discovery, discover
 from baqueano.sources.facts import read_facts
@@ -109,5 +110,6 @@ def _unread_kinds(
 
 def _has_lost_its_id(reading: PageReading, kind: Kind) -> bool:
     page = reading.page
-    is_broken = any(problem.rule is front_matter.BROKEN for problem in reading.diagnostics)
+    broken = (front_matter.BROKEN, page_rules.MERGE_CONFLICT)
+    is_broken = any(problem.rule in broken for problem in reading.diagnostics)
     return not page.text("id") and (is_broken or page.kind == kind.name)

@@ -8,6 +8,7 @@ from typing import Final
 
 from baqueano.baseline import apply_baseline
 from baqueano.catalogue import Catalogue
+from baqueano.checks.aftermath import without_aftermath
 from baqueano.diagnostics import Diagnostic, Rule, Severity, finding
 from baqueano.model.entries import Acceptance
 from baqueano.model.texts import FileText
@@ -45,7 +46,7 @@ def judge(found: Iterable[Diagnostic], catalogue: Catalogue, *, baseline: str) -
     """Give each finding its severity, take out what was accepted with a reason, fold what has one cause."""
     weighed = sorted(_weighed(found, catalogue), key=Diagnostic.sort_key)
     open_ones = _without_accepted(weighed, _acceptances(catalogue))
-    folded = _folded(open_ones)
+    folded = _folded(without_aftermath(open_ones, catalogue))
     kept, accepted = apply_baseline(tuple(folded), baseline, path=BASELINE_FILE)
     return Verdict(tuple(sorted(kept, key=Diagnostic.sort_key)), accepted)
 

@@ -16,6 +16,9 @@ from baqueano.checks import (
     labels,
     link_words,
     links,
+    navigation,
+    page_language,
+    pages,
     permalinks,
     privacy,
     redirects,
@@ -36,6 +39,8 @@ PageCheck = Callable[[Page, SiteFacts], Iterator[Diagnostic]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     text.check_records,
+    navigation.check_targets,
+    navigation.check_orphans,
     identifiers.check,
     references.check,
     references.check_lists,
@@ -67,7 +72,7 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     embedded.check_hazards,
     embedded.check_loaded,
     embedded.check_alternatives,
-    text.check_page,
+    text.check_page, pages.check, page_language.check,
     translation_headings.check_sections,
     wording.check_page,
 )

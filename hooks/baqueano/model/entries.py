@@ -8,6 +8,7 @@ from datetime import date
 
 from baqueano.model.fields import FieldValue
 from baqueano.model.statements import Citation, Disclosure, TermMention, WordSpot
+from baqueano.model.page_spots import ForeignText, RepeatedAnchor
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 
@@ -167,10 +168,11 @@ class Page:
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
-    repeated: tuple[str, ...] = ()
+    repeated: tuple[RepeatedAnchor, ...] = ()
     lists: tuple[tuple[str, Place], ...] = ()
     features: tuple[Feature, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    foreign: tuple[ForeignText, ...] = ()
     hazards: tuple[Hazard, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)

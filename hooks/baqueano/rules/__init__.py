@@ -16,6 +16,8 @@ from baqueano.rules import (
     front_matter,
     identifiers,
     links,
+    navigation,
+    pages,
     permalinks,
     privacy,
     references,
@@ -47,6 +49,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
         "settings", {"es": "Configuración", "pt": "Configuração", "en": "Settings"}, settings.RULES, is_accepted=False
     ),
     Family("files", {"es": "Archivos", "pt": "Arquivos", "en": "Files"}, files.RULES, is_accepted=False),
+    Family("menu", {"es": "Menú", "pt": "Menu", "en": "Menu"}, navigation.RULES, is_accepted=False),
+    Family("pages", {"es": "Páginas", "pt": "Páginas", "en": "Pages"}, pages.RULES),
     Family("text", {"es": "Caracteres", "pt": "Caracteres", "en": "Characters"}, text.RULES),
     Family(
         "front-matter",

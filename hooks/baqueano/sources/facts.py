@@ -12,8 +12,10 @@ from baqueano.model.kinds import KIND_BY_NAME
 from baqueano.places import Place
 from baqueano.rules import identifiers as id_rules
 from baqueano.sources.checked_fields import check_fields
+from baqueano.sources.conflicts import find_conflicts
 from baqueano.sources.discover import RecordFile
 from baqueano.sources.front_matter import Raw, read_records
+from baqueano.sources.placeholders import find_placeholders_in_records
 
 _START: Final = "id"
 
@@ -21,7 +23,8 @@ _START: Final = "id"
 def read_facts(file: RecordFile, *, languages: tuple[str, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """Read the records of one kind; a record without a usable id or name yields findings and no entry."""
     records, problems = read_records(file.path, file.file.text)
-    found = list(problems)
+    found = [*find_conflicts(file.file, body_start=len(file.file.text)), *problems]
+    found += find_placeholders_in_records(file.file)
     entries: list[Entry] = []
     for keys in records:
         start = _start_of(keys, file.path)

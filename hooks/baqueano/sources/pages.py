@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry, Feature, Hazard, Heading, Leftover, Link, Page, Reference
 from baqueano.model.fields import ENTRY_PAGES, Field, FieldValue, Form, fields_of
 from baqueano.model.kinds import Home, kinds_at
+from baqueano.model.page_spots import RepeatedAnchor
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 from baqueano.rules import files as file_rules
 from baqueano.rules import front_matter as front_rules
 from baqueano.sources.acceptances import find_acceptances
+from baqueano.sources.anchors import locate_repeated
 from baqueano.sources.checked_fields import CheckedFields, check_fields
+from baqueano.sources.conflicts import find_conflicts
 from baqueano.sources.discover import SourceFile
 from baqueano.sources.front_matter import FrontMatter, Raw, split_front_matter
 from baqueano.sources.hazards import locate_hazards
@@ -30,6 +33,8 @@ from baqueano.sources.locate import (
     writes_anchor,
 )
 from baqueano.sources.markup import FoundRow, Markup, read_markup
+from baqueano.sources.placeholders import find_placeholders
+from baqueano.sources.prose_language import find_foreign_text
 from baqueano.sources.rendering import LIMIT_SECONDS, Render, TooSlowError
 from baqueano.sources.sections import section_hashes
 from baqueano.sources.statements import with_statements
@@ -63,7 +68,8 @@ class PageReader:
         kind = _kind(front.keys.get("kind")) if self.has_conventions else ""
         checked, problems = self._checked(front, kind, path=source.path)
         html = _rendered(source, front, self.render)
-        markup = read_markup(html if isinstance(html, str) else "")
+        text = html if isinstance(html, str) else ""
+        markup = read_markup(text)
         at = _Locator(source.file, front.body_start, front.body_line)
         page = Page(
             file=source.file,
@@ -77,7 +83,7 @@ class PageReader:
             links=at.links(markup),
             headings=at.headings(markup),
             anchors=markup.anchors,
-            repeated=markup.repeated,
+            repeated=at.repeated(markup),
             lists=at.lists(markup),
             features=tuple(Feature(found.kind, found.section) for found in markup.features),
             leftovers=at.leftovers(markup),
@@ -86,8 +92,11 @@ class PageReader:
             sections=self._sections(checked.values, at.body) if front.keys else {},
             is_rendered=isinstance(html, str),
         )
+        page = replace(page, foreign=tuple(find_foreign_text(text, page, languages=self.languages)))
         entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
         problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
+        problems += find_conflicts(source.file, body_start=front.body_start)
+        problems += find_placeholders(page, text, has_conventions=self.has_conventions)
         if not self.has_conventions:
             return PageReading(page, (), (), tuple(problems))
         return PageReading(with_statements(page), entries, tuple(_references(page)), tuple(problems))
@@ -157,6 +166,12 @@ class _Locator:
             )
             for heading, (offset, length) in zip(markup.headings, located, strict=True)
         )
+
+    def repeated(self, markup: Markup) -> tuple[RepeatedAnchor, ...]:
+        if not markup.repeated:
+            return ()
+        headings = self.headings(markup)
+        return tuple(locate_repeated(self.file, markup.repeated, body_start=self.body_start, headings=headings))
 
     def lists(self, markup: Markup) -> tuple[tuple[str, Place], ...]:
         located = locate_lists(self.body, markup.lists)

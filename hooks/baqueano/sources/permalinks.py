@@ -12,6 +12,7 @@ from baqueano.model.entries import Permalink
 from baqueano.model.fields import PERMALINK, Field, fields_of
 from baqueano.places import Place
 from baqueano.sources.checked_fields import CheckedFields, check_fields
+from baqueano.sources.conflicts import find_conflicts
 from baqueano.sources.discover import RecordFile
 from baqueano.sources.front_matter import Raw, read_records
 
@@ -24,7 +25,7 @@ def read_permalinks(
 ) -> tuple[tuple[Permalink, ...], tuple[Diagnostic, ...]]:
     """Read the records; one whose page cannot be read yields findings and no permalink."""
     records, problems = read_records(file.path, file.file.text)
-    found = [_told_here(problem) for problem in problems]
+    found = [*find_conflicts(file.file, body_start=len(file.file.text)), *map(_told_here, problems)]
     permalinks: list[Permalink] = []
     for keys in records:
         checked = check_fields(keys, _fields_of(keys), start=_start_of(keys, file.path), languages=languages)
