@@ -72,7 +72,9 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     embedded.check_hazards,
     embedded.check_loaded,
     embedded.check_alternatives,
-    text.check_page, pages.check, page_language.check,
+    text.check_page,
+    pages.check,
+    page_language.check,
     translation_headings.check_sections,
     wording.check_page,
 )

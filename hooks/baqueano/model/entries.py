@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from baqueano.model.fields import FieldValue
-from baqueano.model.statements import Citation, Disclosure, TermMention, WordSpot
 from baqueano.model.page_spots import ForeignText, RepeatedAnchor
+from baqueano.model.statements import Citation, Disclosure, TermMention, WordSpot
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 
