@@ -9,9 +9,10 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 from catalogues import TODAY
-from project import run_build
+from project import copy_project, run_build
 from worlds import write_world
 
+from baqueano.editions.verify import verify_site
 from baqueano.inspection import inspect_site
 from baqueano.settings import read_settings
 
@@ -119,3 +120,25 @@ def test_the_check_and_the_built_site_agree_on_every_link(folders: str, raw: boo
         dead = {PATHS[number] for number in dead_in(root / "site", page)}
         faulty = {PATHS[number] for number in faulty_in(root, f"docs/{language}/kit/otra.md")}
         assert dead == faulty
+
+
+def test_a_change_of_language_on_purpose_leads_to_the_other_language(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    for language, other in (("es", "pt"), ("pt", "es")):
+        page = root / f"docs/{language}/acerca/marco-legal.md"
+        twin = f"[x](../../{other}/acerca/marco-legal.md)"
+        marked = f"[x](../../{other}/index.md){{hreflang={other}}}"
+        page.write_text(f"{page.read_text(encoding='utf-8')}\n{twin} {marked}\n", encoding="utf-8")
+
+    built = run_build(root)
+
+    assert built.returncode == 0, built.stderr
+    assert "contains a link" not in built.stderr
+    assert hrefs_of(root / "site/acerca/marco-legal.html") == ["../pt/acerca/marco-legal.html", "../pt/index.html"]
+    assert hrefs_of(root / "site/pt/acerca/marco-legal.html") == ["../../acerca/marco-legal.html", "../../index.html"]
+    assert list(verify_site(root / "site")) == []
+
+
+def hrefs_of(page: Path) -> list[str]:
+    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    return [str(link["href"]) for link in soup.find_all("a", string="x")]

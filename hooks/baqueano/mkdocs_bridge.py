@@ -22,6 +22,7 @@ from baqueano.model.entries import Page
 from baqueano.page_store import store_of
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
+from baqueano.render.language_links import mark_language_links
 from baqueano.render.redirects import former_pages
 from baqueano.render.rule_pages import rule_pages
 from baqueano.render.view import PageView, Twin, page_view
@@ -82,9 +83,9 @@ def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig, files: Files) -> Na
 
 def adopt_page(page: SitePage, config: MkDocsConfig) -> str:
     """Replace MkDocs' reading of the front matter, which swallows faults, by ours."""
-    own = _frame(page, config).page
-    page.meta = _meta(own)
-    return own.body
+    frame = _frame(page, config)
+    page.meta = _meta(frame.page)
+    return mark_language_links(frame.page, frame.catalogue)
 
 
 def finish_content(html: str, page: SitePage, config: MkDocsConfig) -> str:

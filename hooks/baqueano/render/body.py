@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from baqueano.render.frame import Frame
+from baqueano.render.language_links import resolve_language_links
 from baqueano.render.lists import expand_lists
 from baqueano.render.mentions import with_term_mentions
 from baqueano.render.references import resolve_references
@@ -20,7 +21,7 @@ _ACCEPTANCE: Final = re.compile(r"[ \t]*<!--\s*baqueano:.*?-->", re.DOTALL)
 
 def finish_body(html: str, frame: Frame) -> str:
     """Apply every step, each on the result of the one before."""
-    resolved = resolve_references(_ACCEPTANCE.sub("", html), frame)
+    resolved = resolve_language_links(resolve_references(_ACCEPTANCE.sub("", html), frame), frame)
     with_anchors = with_row_anchors(with_one_title(resolved, frame))
     with_boxes = with_table_boxes(with_anchors, frame)
     return with_term_mentions(expand_lists(with_boxes, frame), frame)
