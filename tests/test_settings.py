@@ -283,3 +283,24 @@ def test_languages_are_told_apart_by_folder_or_by_suffix(tmp_path: Path, written
     settings = read_settings(tmp_path)
 
     assert (settings.has_language_folders, settings.has_language_suffixes) == (kind == "folder", kind == "suffix")
+
+
+@pytest.mark.parametrize(
+    ("code", "events"),
+    [
+        ("def on_files(files, config):\n    return files\n", {"on_files"}),
+        ("# on_files\ndef on_page_markdown(text, **_):\n    return text\n\ndef other(): ...\n", {"on_page_markdown"}),
+        (None, {"on_files", "on_page_markdown"}),
+    ],
+)
+def test_what_hooks_answer_to_is_read_from_their_code(tmp_path: Path, code: str | None, events: set[str]) -> None:
+    write_world(tmp_path, {"hooks/a.py": code})
+
+    assert settings_of(tmp_path, "site_name: x\nhooks: [hooks/a.py]\n").hook_events == events
+
+
+def test_files_of_the_theme_are_known_but_for_its_templates(tmp_path: Path) -> None:
+    names = ("a.css", "img/b.png", "main.html", "c.py", "mkdocs_theme.yml")
+    write_world(tmp_path, {f"tema/{name}": "x" for name in names})
+
+    assert settings_of(tmp_path, "theme: {name: material, custom_dir: tema}\n").theme_files == {"a.css", "img/b.png"}

@@ -86,7 +86,8 @@ class BuiltAddresses:
                 yield from ((self._page_file(page.key, code), uri) for code in lacking)
 
     def _assets(self) -> Iterator[tuple[str, str]]:
-        return ((self._asset_file(uri), uri) for uri in self.catalogue.assets)
+        yield from ((uri, uri) for uri in self.catalogue.settings.theme_files)
+        yield from ((self._asset_file(uri), uri) for uri in self.catalogue.assets)
 
     def _asset_file(self, uri: str) -> str:
         language = self.targets.language_of(uri)

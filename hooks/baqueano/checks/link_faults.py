@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 from urllib.parse import quote, unquote
@@ -39,6 +39,7 @@ class Site:
     """What the checks of links share: the sources, and the built site once a link asks for it."""
 
     targets: LinkTargets
+    _nearest: dict[tuple[str, str, bool], str] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -75,7 +76,12 @@ class Site:
 
     def nearest_to(self, uri: str, page: Page, *, is_page: bool) -> str:
         """The file most likely meant, "" for none."""
+        asked = (uri, page.language, is_page)
+        if asked not in self._nearest:
+            self._nearest[asked] = self._look_for(uri, page, is_page=is_page)
+        return self._nearest[asked]
 
+    def _look_for(self, uri: str, page: Page, *, is_page: bool) -> str:
         def is_allowed(other: str) -> bool:
             return self.targets.language_of(other) in ("", page.language, self.catalogue.default_language)
 

@@ -73,8 +73,12 @@ class LinkTargets:
         return codes if self.catalogue.settings.has_language_folders and are_folders else frozenset()
 
     @cached_property
+    def default(self) -> str:
+        return self.catalogue.default_language
+
+    @cached_property
     def _by_fold(self) -> Mapping[str, str]:
-        return {folded(uri): uri for uri in (*self.catalogue.assets, *self.pages)}
+        return {folded(uri): uri for uri in (*self.catalogue.settings.theme_files, *self.catalogue.assets, *self.pages)}
 
     def uri_of(self, page: Page) -> str:
         return page.path.removeprefix(f"{self.catalogue.docs}/")
@@ -117,7 +121,7 @@ class LinkTargets:
 
     def candidates(self, uri: str, language: str) -> Iterator[str]:
         """The files looked for in order, as get_file_from_path does in mkdocs_static_i18n.folder and .suffix."""
-        default = self.catalogue.default_language
+        default = self.default
         first, _, rest = uri.partition("/")
         if not self.codes:
             if self.catalogue.settings.has_language_suffixes:
@@ -155,7 +159,7 @@ class LinkTargets:
     def _state(self, uri: str) -> State:
         if uri in self.pages:
             return State.PAGE
-        if uri in self.catalogue.assets:
+        if uri in self.catalogue.assets or uri in self.catalogue.settings.theme_files:
             return State.ASSET
         return State.HIDDEN if uri in self.catalogue.hidden else State.MISSING
 

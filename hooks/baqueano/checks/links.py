@@ -29,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         known = site.targets.known_on(page)
         for link in page.links:
             href = local_href(link.href)
-            if href is not None and not _is_sound(link, href, page, known):
+            if href is not None and not _is_sound(link, href, page, site.targets, known):
                 yield from _check_link(page, link, href, site)
 
 
@@ -39,12 +39,14 @@ def _is_dropped(page: Page, catalogue: Catalogue) -> bool:
     return name == "README.md" and (page.language, posixpath.join(folder, "index.md")) in catalogue.pages
 
 
-def _is_sound(link: Link, href: LocalHref, page: Page, known: dict[str, Target]) -> bool:
+def _is_sound(link: Link, href: LocalHref, page: Page, targets: LinkTargets, known: dict[str, Target]) -> bool:
     """Whether all is surely well: nearly every link of a site, in as few steps as can be."""
     if not href.path:
         return not href.fragment or href.fragment in page.anchors
-    target = known.get(href.path)
-    if link.is_raw or target is None or target.detour is not Detour.NONE or " " in href.path:
+    if link.is_raw or href.path[0] == "/" or " " in href.path:
+        return False
+    target = known.get(href.path) or targets.resolve(href.path, page)
+    if target.detour is not Detour.NONE:
         return False
     if target.page is not None and target.state is State.PAGE:
         return not href.fragment or href.fragment in target.page.anchors

@@ -12,7 +12,7 @@ from typing import Final
 from baqueano.nearest import nearest
 
 # Comparing word by word is slow: only small folders are gone through as a whole.
-_SMALL_FOLDER: Final = 100
+_SMALL_FOLDER: Final = 60
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,9 @@ class Settings:
     A page of another language stands in that language's folder, or ends in its code ("a.pt.md"), or there is none.
     `declares_conventions`: mkdocs.yml or pyproject.toml says that the site follows ours (its pages may show it too);
     `hook_events` are the events of MkDocs that the site's hooks answer to; `theme_folder` holds its own templates, ""
-    for none; `excluded`, `drafts` and `outside_nav` are .gitignore patterns; `plugins` the names in mkdocs.yml;
-    `severities` what a rule's findings become; `picture_limit` is in kB; `site_text` is mkdocs.yml as written.
+    for none, and `theme_files`, which MkDocs copies; `excluded`, `drafts` and `outside_nav` are .gitignore patterns;
+    `plugins` the names in mkdocs.yml; `severities` what a rule's findings become; `picture_limit` is in kB;
+    `site_text` is mkdocs.yml as written.
     """
 
     root: Path
@@ -68,6 +69,7 @@ class Settings:
     declares_conventions: bool
     hook_events: frozenset[str]
     theme_folder: str
+    theme_files: frozenset[str]
     editor_language: str
     languages: tuple[Language, ...]
     has_language_folders: bool
@@ -120,6 +122,7 @@ def read_settings(root: Path) -> Settings:
         declares_conventions=is_built_by_us or project.is_ours,
         hook_events=frozenset(event for hook in listed(site.get("hooks")) for event in _events_of(root / str(hook))),
         theme_folder=_theme_folder(site.get("theme")),
+        theme_files=_theme_files(root, _theme_folder(site.get("theme"))),
         editor_language=project.editor_language,
         languages=languages_of(file),
         has_language_folders=structure == "folder",
@@ -162,6 +165,16 @@ def _events_of(hook: Path) -> frozenset[str]:
         return frozenset(_EVENT.findall(hook.read_text(encoding="utf-8", errors="replace")))
     except OSError:
         return frozenset({"on_files", "on_page_markdown"})
+
+
+def _theme_files(root: Path, folder: str) -> frozenset[str]:
+    """What MkDocs copies into the site besides templates (mkdocs.structure.files.Files.add_files_from_theme)."""
+    files = (root / folder).rglob("*") if folder else ()
+    return frozenset(
+        path.relative_to(root / folder).as_posix()
+        for path in files
+        if path.suffix not in (".html", ".py", ".pyc", "") and path.name != "mkdocs_theme.yml"
+    )
 
 
 def _theme_folder(theme: object) -> str:
