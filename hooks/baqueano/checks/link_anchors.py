@@ -10,6 +10,7 @@ from baqueano.checks.plugin_limits import may_have_anchor
 from baqueano.checks.repairs import text_at
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Page
+from baqueano.model.kinds import Home, kind_of_id, kinds_at
 from baqueano.nearest import nearest
 from baqueano.places import Place
 from baqueano.rules import links as rules
@@ -31,7 +32,21 @@ def anchor_faults(link: AnchorLink, target: Page, catalogue: Catalogue) -> Itera
     hint, near, language = _likeliest(target, link.anchor, catalogue)
     edits = _renaming(link, near) if near else ()
     facts = {"page": target.path, "anchor": link.anchor, "near": near, "language": language}
-    yield finding(rules.ANCHOR_DEAD, link.place, hint=hint, edits=edits, **facts)
+    cause = anchor_cause(link.anchor, target) if _is_recorded(link.anchor, target, catalogue) else ""
+    yield finding(rules.ANCHOR_DEAD, link.place, hint=hint, edits=edits, cause=cause, **facts)
+
+
+def anchor_cause(anchor: str, page: Page) -> str:
+    """What is wrong behind a section that was published and is gone: it, or the row, fact or term it belonged to."""
+    kind = kind_of_id(anchor.upper())
+    if kind is not None and kind.home in (Home.ROW, Home.FACT):
+        return f"id:{anchor.upper()}"
+    is_term = any(page.key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING))
+    return f"id:{anchor}" if is_term else f"anchor:{page.key}#{anchor}"
+
+
+def _is_recorded(anchor: str, target: Page, catalogue: Catalogue) -> bool:
+    return any(link.page == target.key and anchor in link.anchors for link in catalogue.permalinks)
 
 
 def _renaming(link: AnchorLink, near: str) -> tuple[Edit, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.link_anchors import anchor_cause
 from baqueano.checks.references import replacement_of
 from baqueano.checks.source_spots import word_at
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Entry, Page, Permalink
-from baqueano.model.kinds import Home, kind_of_id, kinds_at
+from baqueano.model.kinds import kind_of_id
 from baqueano.model.page_keys import is_page_key, likely_page_key
 from baqueano.nearest import nearest
 from baqueano.places import Place
@@ -155,24 +156,16 @@ def _anchors_gone(link: Permalink, page: Page, catalogue: Catalogue) -> Iterator
         lacking = [twin for twin in pages if anchor not in known[twin.path]]
         # A heading that only translations lack is told where it is missing.
         if lacking and (page in lacking or not any(item.anchor == anchor for item in page.headings)):
+            cause = anchor_cause(anchor, page)
             yield finding(
                 rules.GONE,
                 _anchor_place(link, anchor),
-                hint="anchor",
-                cause=_cause(anchor, page),
+                hint="entry" if cause.startswith("id:") else "anchor",
+                cause=cause,
                 address=f"{lacking[0].path}#{anchor}",
                 name=anchor,
                 now=lacking[0].path,
             )
-
-
-def _cause(anchor: str, page: Page) -> str:
-    """Where a row, a fact or a term is gone, what refers to its id leads nowhere for the same reason."""
-    kind = kind_of_id(anchor.upper())
-    if kind is not None and kind.home in (Home.ROW, Home.FACT):
-        return f"id:{anchor.upper()}"
-    is_term = any(page.key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING))
-    return f"id:{anchor}" if is_term else f"anchor:{page.key}#{anchor}"
 
 
 def _bad_replacement(link: Permalink, tombstones: dict[str, Permalink], catalogue: Catalogue) -> Iterator[Diagnostic]:

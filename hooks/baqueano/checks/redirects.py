@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.plugin_limits import may_be_added
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.nearest import nearest
 from baqueano.rules import permalinks as rules
 from baqueano.settings import Redirect
-
-# Plugins that make pages while the site is built: nobody can say which pages there will be.
-_MAKING_PAGES: Final = frozenset({"gen-files", "monorepo", "multirepo", "autoapi", "api-autonav", "blog", "tags"})
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -73,6 +70,7 @@ def _is_outside(address: str) -> bool:
 
 
 def _may_exist(path: str, catalogue: Catalogue) -> bool:
-    """A file that is no page, one nobody can read, or one that a plugin makes."""
-    known = catalogue.settings.plugins
-    return path in catalogue.assets or catalogue.is_unread(path) or not _MAKING_PAGES.isdisjoint(known)
+    """A file that is no page, one nobody can read, or one that is made while the site is built."""
+    if path in catalogue.assets or catalogue.is_unread(path):
+        return True
+    return not catalogue.has_conventions and may_be_added(path, catalogue.settings)

@@ -11,8 +11,13 @@ GONE: Final = Rule(
     severity=Severity.ERROR,
     summary={
         "es": "Una página, un id o una sección que se publicó sigue ahí, se mudó con un alias, o consta como retirada.",
-        "pt": "Uma página, um id ou uma seção que foi publicada continua lá, mudou-se com um alias ou consta como retirada.",
-        "en": "A page, id or section once published is still there, has moved with an alias, or is recorded as withdrawn.",
+        "pt": (
+            "Uma página, um id ou uma seção que foi publicada continua lá, mudou-se com um alias ou consta como "
+            "retirada."
+        ),
+        "en": (
+            "A page, id or section once published is still there, has moved with an alias, or is recorded as withdrawn."
+        ),
     },
     message={
         "es": "{address} se publicó y ya no existe",
@@ -31,18 +36,49 @@ GONE: Final = Rule(
             "en": "put “id: {name}” back in {now}: a published id does not change",
         },
         "anchor": {
-            "es": 'devuelva {{#{name}}} a su título en {now}, o ponga <a id="{name}"></a> antes de la sección que tomó su lugar',
-            "pt": 'devolva {{#{name}}} ao título em {now} ou ponha <a id="{name}"></a> antes da seção que tomou o lugar dela',
-            "en": 'put {{#{name}}} back on its heading in {now}, or <a id="{name}"></a> before the section that took over',
+            "es": (
+                'devuelva {{#{name}}} a su título en {now}, o ponga <a id="{name}"></a> antes de la sección que '
+                "tomó su lugar"
+            ),
+            "pt": (
+                'devolva {{#{name}}} ao título em {now} ou ponha <a id="{name}"></a> antes da seção que tomou o '
+                "lugar dela"
+            ),
+            "en": (
+                'put {{#{name}}} back on its heading in {now}, or <a id="{name}"></a> before the section that took over'
+            ),
+        },
+        "entry": {
+            "es": (
+                'recupere la fila, el registro o la palabra, o ponga <a id="{name}"></a> donde hoy se habla de '
+                "eso, en {now}"
+            ),
+            "pt": (
+                'recupere a linha, o registro ou a palavra, ou ponha <a id="{name}"></a> onde hoje se fala disso, '
+                "em {now}"
+            ),
+            "en": 'bring the row, record or word back, or put <a id="{name}"></a> where {now} speaks of it now',
         },
         "": {
-            "es": "recupere la página; si se mudó, agregue «aliases: [{page}]» a la que tomó su lugar; si se retiró, agregue «retired», «reason» y, si algo la reemplaza, «replaced_by» a este registro",
-            "pt": "recupere a página; se mudou, acrescente “aliases: [{page}]” à que tomou o lugar dela; se foi retirada, acrescente “retired”, “reason” e, se algo a substitui, “replaced_by” a este registro",
-            "en": "bring the page back; if it moved, add “aliases: [{page}]” to the one that took over; if it was withdrawn, add “retired”, “reason” and, if something replaces it, “replaced_by” to this record",
+            "es": (
+                "recupere la página; si se mudó, agregue «aliases: [{page}]» a la que tomó su lugar; si se retiró, "
+                "agregue «retired», «reason» y, si algo la reemplaza, «replaced_by» a este registro"
+            ),
+            "pt": (
+                "recupere a página; se mudou, acrescente “aliases: [{page}]” à que tomou o lugar dela; se foi "
+                "retirada, acrescente “retired”, “reason” e, se algo a substitui, “replaced_by” a este registro"
+            ),
+            "en": (
+                "bring the page back; if it moved, add “aliases: [{page}]” to the one that took over; if it was "
+                "withdrawn, add “retired”, “reason” and, if something replaces it, “replaced_by” to this record"
+            ),
         },
     },
     wrong="- page: kit/t-09.md   (y no hay docs/es/kit/t-09.md)",
-    right="- page: kit/t-09.md\n  retired: 2026-11-24\n  reason: {es: Se unió a otra., pt: Foi unida a outra., en: Merged into another.}\n  replaced_by: T-03",
+    right=(
+        "- page: kit/t-09.md\n  retired: 2026-11-24\n  reason: {es: Se unió a otra., pt: Foi unida a outra., en: "
+        "Merged into another.}\n  replaced_by: T-03"
+    ),
 )
 
 REPEATED: Final = Rule(
@@ -159,7 +195,10 @@ ALIAS_HIDES_PAGE: Final = Rule(
         "retired": {
             "es": "si la página volvió, borre «retired» y lo demás del retiro en este registro; si no, borre la página",
             "pt": "se a página voltou, apague “retired” e o resto da retirada neste registro; se não, apague a página",
-            "en": "if the page is back, delete “retired” and the rest of the withdrawal in this record; if not, delete the page",
+            "en": (
+                "if the page is back, delete “retired” and the rest of the withdrawal in this record; if not, "
+                "delete the page"
+            ),
         },
         "": {
             "es": "borre ese alias, o borre la página de la dirección antigua",

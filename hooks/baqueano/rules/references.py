@@ -172,9 +172,18 @@ UNDEFINED: Final = Rule(
             "en": "add the note on a line of its own: “[{label}]: text”",
         },
         "unread": {
-            "es": "la definición está, pero no sirve aquí: deje el texto fuera de HTML, y la definición en una línea propia y sin sangría",
-            "pt": "a definição existe, mas não serve aqui: deixe o texto fora de HTML, e a definição em uma linha própria e sem recuo",
-            "en": "the definition is there but does not serve here: keep the text out of HTML, and the definition on a line of its own without indent",
+            "es": (
+                "la definición está, pero no sirve aquí: deje el texto fuera de HTML, y la definición en una línea "
+                "propia y sin sangría"
+            ),
+            "pt": (
+                "a definição existe, mas não serve aqui: deixe o texto fora de HTML, e a definição em uma linha "
+                "própria e sem recuo"
+            ),
+            "en": (
+                "the definition is there but does not serve here: keep the text out of HTML, and the definition on "
+                "a line of its own without indent"
+            ),
         },
         "": {
             "es": "agregue la dirección en una línea propia: «[{label}]: dirección»",
