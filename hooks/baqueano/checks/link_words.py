@@ -10,11 +10,12 @@ from baqueano.checks.hrefs import as_browsers_read, scheme_of
 from baqueano.checks.repairs import sign_before
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.model.entries import Link, Page
+from baqueano.model.entries import Leftover, Link, Page
 from baqueano.rules import addresses as rules
 
 _REFERENCE: Final = "ref"
 _GAP: Final = re.compile(r"(\[[^\[\]\n]+\])[ \t]+(\([^()\s]+\))")
+_SWAPPED: Final = re.compile(r"\(([^()\n]+)\)\[([^\[\]\s]+)\]")
 _PAGE: Final = re.compile(r"\.md[)#]")
 
 
@@ -29,19 +30,26 @@ def check_texts(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
 
 
 def check_gaps(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
-    """Nothing stands between the text of a link and its address."""
+    """The text of a link stands right before its address."""
     for leftover in page.leftovers:
-        found = _GAP.fullmatch(leftover.text)
-        # "[1] (https://…)" may be a note about a source.
-        if found is None or not (site.has_conventions or _PAGE.search(leftover.text)):
-            continue
         # Not found in the source, or right after a backslash: it was meant to be text.
         if not leftover.place.length or sign_before(page, leftover.place) == "\\":
             continue
-        near = found[1] + found[2]
-        is_as_read = leftover.place.length == len(leftover.text)
-        edits = (Edit(leftover.place, near),) if is_as_read else ()
-        yield finding(rules.SPACED, leftover.place, hint="gap", edits=edits, text=leftover.text, near=near)
+        if swapped := _SWAPPED.fullmatch(leftover.text):
+            near = f"[{swapped[1]}]({swapped[2]})"
+            edits = _written_anew(leftover, near)
+            facts = {"href": leftover.text, "near": near, "scheme": ""}
+            yield finding(rules.MALFORMED, leftover.place, hint="near", edits=edits, **facts)
+        elif (gap := _GAP.fullmatch(leftover.text)) and (site.has_conventions or _PAGE.search(leftover.text)):
+            # On another site "[1] (https://…)" may be a note about a source.
+            near = gap[1] + gap[2]
+            edits = _written_anew(leftover, near)
+            yield finding(rules.SPACED, leftover.place, hint="gap", edits=edits, text=leftover.text, near=near)
+
+
+def _written_anew(leftover: Leftover, near: str) -> tuple[Edit, ...]:
+    """The edit, where the source has the text just as it reads."""
+    return (Edit(leftover.place, near),) if leftover.place.length == len(leftover.text) else ()
 
 
 def _is_named_otherwise(link: Link, *, is_ours: bool) -> bool:

@@ -38,12 +38,15 @@ _INLINE: Final = frozenset(
 # Text that is shown as it was typed on purpose.
 _VERBATIM: Final = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "math", "svg"})
 _VERBATIM_CLASSES: Final = frozenset({"arithmatex", "mermaid"})
+_SIGN: Final = r"[^()\[\]\s]"
+_FILE: Final = rf"{_SIGN}+\.(?:md|html?|pdf|png|jpe?g|csv|docx|xlsx)(?:#{_SIGN}*)?"
+_ADDRESS: Final = rf"(?:{_FILE}|https?://{_SIGN}+|ref:{_SIGN}+)"
 # After a letter, brackets are an array ("a[0][1]"), three in a row are keys or values.
 _LEFTOVER: Final = re.compile(
     r"(?<![\w\[\]\\!])!?\[[^\[\]]{1,300}\]\[[^\[\]\n]{0,120}\](?!\[(?!\^))"
     r"|(?<![\[\\])\[\^[^\[\]\s]+\]"
-    r"|(?<![\w\[\]\\!])\[[^\[\]\n]{1,300}\][ \t]+"
-    r"\((?:[^()\s]+\.(?:md|html?|pdf|png|jpe?g|csv|docx|xlsx)(?:#[^()\s]*)?|https?://[^()\s]+|ref:[^()\s]+)\)"
+    rf"|(?<![\w\[\]\\!])\[[^\[\]\n]{{1,300}}\][ \t]+\({_ADDRESS}\)"
+    rf"|(?<![\w)\]])\([^()\n]{{1,300}}\)\[{_ADDRESS}\]"
 )
 
 
@@ -88,8 +91,8 @@ class FoundFeature:
 class Markup:
     """What a built page has, in document order; `repeated` are ids that stand there more than once.
 
-    `leftovers` are links and footnotes that stayed text: "[a][b]", "[^1]", "[a] (b.md)"; `hazards` are elements
-    ("<script>") and attributes ("onclick") that do more than show text.
+    `leftovers` are links and footnotes that stayed text: "[a][b]", "[^1]", "[a] (b.md)", "(a)[b.md]"; `hazards` are
+    elements ("<script>") and attributes ("onclick") that do more than show text.
     """
 
     links: tuple[FoundLink, ...]
