@@ -69,7 +69,7 @@ def _jumps(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
 
 def _repeated(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
     titled = {heading.place: heading for heading in page.headings}
-    for again in page.repeated:
+    for again in page.repetitions:
         both = [titled.get(place) for place in (again.first, again.place)]
         # A term's id is an entry's: id-duplicate says so. Elsewhere an anchor may stand beside the heading it names.
         is_told = not all(_is_term(page, heading) for heading in both) if site.has_conventions else all(both)

@@ -152,9 +152,10 @@ class Page:
 
     `path` is relative to the site's root, `key` to the language's folder; `body` is the Markdown below the front
     matter, `body_line` the line it starts on; `field_places` has keys ("risks"), items ("risks.0") and parts
-    ("translation.status"); `anchors` are all ids of the built page and `repeated` those that stand there more than
-    once; `lists` the kinds it lists; `sections` the hash of each section (model.freshness), empty when the front
-    matter cannot be read. What a page without `is_rendered` has, nobody knows: Markdown could not make it.
+    ("translation.status"); `anchors` are all ids of the built page, `repeated` those that stand there more than
+    once and `repetitions` where they do so again; `foreign` is prose in another language of the site; `lists` the kinds
+    it lists; `sections` the hash of each section (model.freshness), empty when the front matter cannot be read. What a
+    page without `is_rendered` has, nobody knows: Markdown could not make it.
     """
 
     file: FileText
@@ -168,7 +169,8 @@ class Page:
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
-    repeated: tuple[RepeatedAnchor, ...] = ()
+    repeated: tuple[str, ...] = ()
+    repetitions: tuple[RepeatedAnchor, ...] = ()
     lists: tuple[tuple[str, Place], ...] = ()
     features: tuple[Feature, ...] = ()
     leftovers: tuple[Leftover, ...] = ()

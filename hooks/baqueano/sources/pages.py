@@ -83,7 +83,8 @@ class PageReader:
             links=at.links(markup),
             headings=at.headings(markup),
             anchors=markup.anchors,
-            repeated=at.repeated(markup),
+            repeated=markup.repeated,
+            repetitions=at.repetitions(markup),
             lists=at.lists(markup),
             features=tuple(Feature(found.kind, found.section) for found in markup.features),
             leftovers=at.leftovers(markup),
@@ -167,7 +168,7 @@ class _Locator:
             for heading, (offset, length) in zip(markup.headings, located, strict=True)
         )
 
-    def repeated(self, markup: Markup) -> tuple[RepeatedAnchor, ...]:
+    def repetitions(self, markup: Markup) -> tuple[RepeatedAnchor, ...]:
         if not markup.repeated:
             return ()
         headings = self.headings(markup)

@@ -115,7 +115,7 @@ def _with_what_follows(text: str) -> str:
         shown = f"{shown} {words.pop(0)}".strip()
         if shown.endswith((".", "!")):
             break
-    return shown.rstrip(" .,;:!\"”»")
+    return shown.rstrip(' .,;:!"”»')
 
 
 def _in_brackets(file: FileText, shown: str) -> Iterator[_Spot]:
