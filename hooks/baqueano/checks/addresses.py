@@ -102,7 +102,7 @@ def _fault(link: Link, address: str, *, is_ours: bool) -> tuple[str, str] | None
 def _web_fault(address: str, scheme: str, *, is_ours: bool) -> tuple[str, str] | None:
     if not address[len(scheme) :].startswith("://"):
         rest = address[len(scheme) + 1 :].lstrip("/\\")
-        return ("near", f"{scheme}://{rest}") if rest else ("host", "")
+        return ("near", f"https://{rest}") if rest else ("host", "")
     parts = _parts(address)
     if parts is None or not _is_host(parts, is_ours=is_ours):
         return "host", ""
@@ -116,7 +116,7 @@ def _scheme_fault(address: str, scheme: str, *, is_ours: bool) -> tuple[str, str
     near = nearest(scheme, ALLOWED_SCHEMES if is_ours else _WEB)
     if not near or (not is_ours and not rest.startswith("//")):
         return None
-    return "near", f"{near}:{rest}"
+    return "near", f"{'https' if near in _WEB else near}:{rest}"
 
 
 def _mail_or_phone_fault(scheme: str, rest: str) -> tuple[str, str] | None:
@@ -170,5 +170,4 @@ def _is_public(host: str) -> bool:
 def _whole(address: str) -> str:
     """The address with "https://" before it in place of what stands there."""
     rest = re.sub(r"^[:/\\]*(?:h?t{1,2}ps?|https?)?[:;.,/\\]*", "", address, flags=re.IGNORECASE)
-    scheme = "http" if re.match(r"http[:;.,/\\]", address, re.IGNORECASE) else "https"
-    return f"{scheme}://{rest}"
+    return f"https://{rest}"
