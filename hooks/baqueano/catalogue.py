@@ -143,7 +143,7 @@ def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_
         settings=settings,
         has_conventions=has_conventions,
         today=today,
-        pages=MappingProxyType({(page.language, page.key): page for page in ordered}),
+        pages=MappingProxyType(_by_key(ordered)),
         entries=known,
         index=MappingProxyType({(entry.language, entry.id): entry for entry in reversed(known)}),
         references=found,
@@ -158,6 +158,16 @@ def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_
         named_files=contents.named_files,
         entry_anchors=MappingProxyType(_entry_anchors(known)),
     )
+
+
+def _by_key(pages: tuple[Page, ...]) -> dict[tuple[str, str], Page]:
+    """Of two files for one address, the one in its language's folder: the other is told to go (page-name-wrong)."""
+    found: dict[tuple[str, str], Page] = {}
+    for page in pages:
+        held = found.setdefault((page.language, page.key), page)
+        if page.path.count("/") > held.path.count("/"):
+            found[page.language, page.key] = page
+    return found
 
 
 def _entry_anchors(entries: tuple[Entry, ...]) -> dict[tuple[str, str], frozenset[str]]:
