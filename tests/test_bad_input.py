@@ -104,6 +104,7 @@ def test_an_unreadable_language_is_not_called_empty(site: Path) -> None:
 
 
 def test_an_unreadable_picture_is_no_matter_of_reading(site: Path) -> None:
+    (site / "docs/es/kit/a.md").write_text(f"{PAGE}\n![Foto](../foto.png)\n", encoding="utf-8")
     (site / "docs/es/foto.png").write_bytes(b"")
     (site / "docs/es/foto.png").chmod(0)
 
@@ -271,3 +272,22 @@ def test_everything_at_once(site: Path) -> None:
         *(("es", key) for key in ("index.md", "kit/a.md", "kit/b.md", "c.md")),
         *(("pt", key) for key in ("index.md", "c.md", "d.md", "e.md", "f.md")),
     }
+
+
+@pytest.mark.slow
+def test_a_page_that_would_take_minutes_is_refused_by_name_and_hides_no_other(site: Path) -> None:
+    (site / "docs/es/kit/a.md").write_text(f"{PAGE}\n{'[' * 20_000}\n", encoding="utf-8")
+    (site / "docs/es/kit/b.md").write_text(f"{PAGE}\n[x](nada.md)\n", encoding="utf-8")
+
+    found = inspect_site(read_settings(site), today=TODAY)
+
+    assert told(found) == [
+        "error[page-too-slow] docs/es/kit/a.md:5:1: converting this page would take more than 8 seconds",
+        "error[link-page-dead] docs/es/kit/b.md:8:5: the linked file does not exist: nada.md",
+    ]
+
+
+def test_a_long_page_of_ordinary_text_is_not_refused(site: Path) -> None:
+    (site / "docs/es/kit/a.md").write_text(PAGE + "\nUna línea [con enlace](b.md).\n" * 500, encoding="utf-8")
+
+    assert told(inspect_site(read_settings(site), today=TODAY)) == []
