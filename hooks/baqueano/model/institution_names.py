@@ -46,10 +46,13 @@ _ROLE: Final = r"(?!\s(?:T[eé]cnic|General|Geral|Ejecutiv|Executiv|Adjunt|Acad[
 _LINKS: Final = r"(?:(?:del?|d[ao]s?|e|y|la|las|los|el|para|contra|sobre|por)\s){0,3}"
 _ENGLISH_LINKS: Final = r"(?:(?:of|for|the|and|on)\s){0,3}"
 
+# The name of the next body is no part of this one.
+_MORE: Final = rf"(?!(?:{'|'.join((*_HEADS, *_COMMON_HEADS, *_ENGLISH_HEADS))})\b){_WORD}"
+
 INSTITUTION: Final = prose_pattern(
     rf"""\b(?:
-        (?:(?:{"|".join(_HEADS)}){_ROLE}|(?:{"|".join(_COMMON_HEADS)})\s{_REACH})(?:\s{_LINKS}{_WORD})+
-        |(?:{"|".join(_ENGLISH_HEADS)})(?:\s{_ENGLISH_LINKS}{_WORD})+)""",
+        (?:(?:{"|".join(_HEADS)}){_ROLE}|(?:{"|".join(_COMMON_HEADS)})\s{_REACH})(?:\s{_LINKS}{_MORE})+
+        |(?:{"|".join(_ENGLISH_HEADS)})(?:\s{_ENGLISH_LINKS}{_MORE})+)""",
 )
 _JOINED: Final = prose_pattern(rf"\s(?:y|e|and)\s(?:(?:la|el|los|las|o|a|the|de)\s)*{_CAPITAL}[^,]*$")
 

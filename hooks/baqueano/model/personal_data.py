@@ -59,7 +59,8 @@ _IN_ADDRESS: Final = re.compile(r"://[^\s/]*:\Z")
 _EXAMPLE_HOST: Final = re.compile(
     r"(?:^|\.)(?:example\.(?:com|org|net)|\w+\.(?:example|invalid|test))$|^(?:ejemplo|exemplo)\.", _I
 )
-_ABROAD: Final = re.compile(r"(?<![\w+])\+\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
+# "+20.000.000" is an amount.
+_ABROAD: Final = re.compile(r"(?<![\w+])\+(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
 _MOBILE: Final = re.compile(r"(?<![\w.,/+-])(?:\(?0?\d{2,4}\)?[\s-]?)?(?:15[\s-]?)?\d{3,5}[\s-]?\d{4}(?![\w-])")
 _MOBILE_WORD: Final = re.compile(rf"\b(?:cel(?:ular)?|m[oó]vil|whats\s?app|wpp|mobile|cell)\b\.?{_SIGN}", _I)
 _CHAT: Final = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(?P<number>\d{8,15})\b", _I)

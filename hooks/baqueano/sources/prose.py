@@ -36,7 +36,7 @@ _MARKS: Final = (
     r"|(?<=\{)(?: ?[:#.]|[\w-]+=)[^{}\n]*\}"
     r"|(?<=\*)\*+|(?<![\w*_][*_])(?<=[*_])[*_]*|(?<=[*_])[*_]*(?!\w)|(?<=~)~|(?<==)=|(?<=\^)\^"
     r"|(?<=&)(?P<entity>\#?\w+;)"
-    r"|(?<=\\)(?P<escape>)(?=[!-/:-@\[-`{-~])"
+    r"|(?<=\\)(?P<escape>[!-/:-@\[-`{-~])"
     r"|(?<=[\t\xa0\u202f])(?P<odd>)"
 )
 _SIGNS: Final = r"[\[\]!<{*_~=^&\\\t\xa0\u202f"
@@ -234,7 +234,9 @@ class _Writer:
             case "tag":
                 self._read_tag(found, at)
             case "entity":
-                self._put(unescape(found.group()), at)
+                self._put(unescape(found.group()).replace("\xa0", " "), at)
+            case "escape":
+                self._put(found["escape"], at + 1)
             case "auto" | "url" | "www":
                 self._put(CODE, at)
             case "blank" | "odd":

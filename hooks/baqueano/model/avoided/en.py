@@ -11,7 +11,7 @@ _NATIONAL: Final = (
     r"(?:bolivian|paraguayan|peruvian|venezuelan|colombian|haitian|chilean|brazilian|syrian|ukrainian|african)"
 )
 _PEOPLE: Final = rf"""(?:(?:im|e)?migrants?|aliens?|persons?|people|foreigners?|workers?|refugees?|families|women|men
-    |children|asylum[\s-]seekers?|border[\s-]crossers?|{_NATIONAL}s?|arrivals?)"""
+    |children|asylum[\s-]seekers?|border[\s-]crossers?|entrants?|residents?|arrivals?|{_NATIONAL}s?)"""
 _FLOOD: Final = r"(?:waves?|floods?|swarms?|influx(?:es)?|invasions?|avalanches?)"
 _MANY: Final = (
     r"""(?:(?:the|new|more|those|these|many|thousands\sof|hundreds\sof|irregular|young|illegal|undocumented)\s)"""

@@ -11,9 +11,9 @@ from baqueano.model.folding import prose_pattern
 _NATIONAL: Final = r"""(?:bolivian|paraguay|peruan|venezolan|colombian|haitian|chilen|uruguay|brasilen|ecuatorian|cuban
     |dominican|siri|chin|ucranian|african)"""
 _PERSON: Final = rf"""(?:persona|(?:in|e)?migrante|extranjer[oa]|trabajador[a]?|refugiad[oa]|solicitante|familia|mujer
-    |hombre|nin[oa]|joven|adolescente|{_NATIONAL}[oa]|senegales[a]?|poblacion|gente)"""
+    |hombre|nin[oa]|joven|adolescente|residente|ciudadan[oa]|jornaler[oa]|viajer[oa]|{_NATIONAL}[oa]|senegales[a]?|poblacion|gente)"""
 _PEOPLE: Final = rf"""(?:personas|(?:in|e)?migrantes|extranjer[oa]s|trabajador[ea]s|refugiad[oa]s|solicitantes|familias
-    |mujeres|hombres|nin[oa]s|jovenes|adolescentes|{_NATIONAL}[oa]s|senegales[ea]s|poblaciones|vecin[oa]s)"""
+    |mujeres|hombres|nin[oa]s|jovenes|adolescentes|residentes|ciudadan[oa]s|jornaler[oa]s|viajer[oa]s|{_NATIONAL}[oa]s|senegales[ea]s|poblaciones|vecin[oa]s)"""
 _THOSE: Final = r"""(?:l[oa]s|un[oa]s|est[oa]s|es[oa]s|much[oa]s|algun[oa]s|otr[oa]s|cuant[oa]s|tant[oa]s|mas|miles\sde
     |cientos\sde|decenas\sde)"""
 _ONE: Final = r"(?:un|este|ese|aquel|algun|ningun|cada|otro|a\sun|de\sun)"
@@ -87,7 +87,7 @@ WORDS: Final = (
             |\b(?:estancia|estadia|permanencia|residencia)s?\silegal(?:es)?\b
             |\b(?:situacion|condicion|estatus|estado)\smigratori[oa]\silegal\b
             |\b(?:{_PERSON}|{_PEOPLE})\sen\s(?:situacion|condicion)\silegal\b
-            |\b{_THOSE}\silegales\b{_NO_NOUN}
+            |(?:^|\b{_THOSE}\s)ilegales\b{_NO_NOUN}
             |\b{_ONE}\silegal\b{_GOES_ON}"""),
         "en situación irregular",
         "irregular",
@@ -133,7 +133,8 @@ WORDS: Final = (
         ("oleada", "avalancha", "aluvion", "invasion", "olas", "ola ", "flujo"),
         prose_pattern(rf"""\b{_FLOOD}\s(?:(?!de\b)\w+\s)?(?:de|con)\s
             (?:(?:l[oa]s?|el|nuev[oa]s|miles\sde|cientos\sde|much[oa]s|mas|es[oa]s|est[oa]s|jovenes)\s){{0,2}}{_ARRIVING}\b
-            |\b{_FLOOD}\s(?:\w+\s)?(?:(?:in|e)?migratori[oa]s?|migrantes?)\b
+            |\b{_FLOOD}\s(?:\w+\s)?(?:(?:in|e)?migratori[oa]s?|migrantes?|human[oa]s?)\b
+            |\bflujos?\s(?:in|e)?migratorios?\smasivos?\b
             |\bflujos?\smasivos?\b(?!\sde\b)"""),
         "llegadas, movimientos, aumento de llegadas",
         "arrivals",
@@ -152,7 +153,7 @@ WORDS: Final = (
         prose_pattern(rf"""{_NO_CHILD}\b(?:
             menor(?:es)?\s(?:de\sedad|no\sacompanad\w+|(?:in|e)?migrantes?|extranjer[oa]s?|refugiad[oa]s?|separad[oa]s?
                 |solicitantes?|victimas?|tutelad[oa]s?|{_NATIONAL}[oa]s?)
-            |menores\sde\s(?:los\s)?(?:\d{{1,2}}|dieciocho|dieciseis|catorce|trece|doce)\sanos
+            |menor(?:es)?\sde\s(?:los\s)?(?:\d{{1,2}}|dieciocho|dieciseis|catorce|trece|doce)\sanos
             |(?:trata|trafico|derechos?|proteccion|atencion|situacion|hogar(?:es)?|juzgados?|defensor(?:ia)?|explotacion
                 |abuso|detencion|retencion|captacion|asistencia|cuidado|ingreso|salida)\sde\smenores\b{_NO_NOUN}{_GOES_ON}
             |(?:{_THOSE}|dos|tres|cuatro|cinco|\d{{1,4}})\smenores\b(?!\sde\s(?:\d|l[oa]s\s\w+s\b)){_GOES_ON}
@@ -160,13 +161,14 @@ WORDS: Final = (
                 |no\b|fue\b|esta\b|viaja|llega|cruza|puede|debe|tiene|necesita|queda|sol[oa]\b))
             |(?:el|la|al|del)\smenor(?=\s(?:viaja|llega|cruza|necesita|solicita|fue\s(?:traslad|deriv|reten|entreg|halla)))
             |interes\ssuperior\s(?:del|de\sl[oa]s|de\sla)\smenor(?:es)?
+            |(?:a|para|con|por|entre|sobre|hacia)\smenores(?!\sde\s\d|\sa\b|\sque\b){_GOES_ON}
             |(?:mujeres|familias|adult[oa]s|nin[oa]s|personas)\s(?:y|o|e)\smenores(?!\s(?:a|que|de)\b){_GOES_ON}
             )\b
             |^menores(?=:|\s(?:y|e|o|en|con|sin)\b)"""),
         "niñas, niños y adolescentes",
         "children",
         unless=prose_pattern(
-            r"\bmayores\sy\s|\by\smayores|\bmayor\sy\s|\bcost[oe]s|\bvalores|\bprecios|\bniveles|puntajes|numeros"
+            r"\bmayores\s[yao]\s|\by\smayores|\bmayor\sy\s|\bcost[oe]s|\bvalores|\bprecios|\bniveles|puntajes|numeros"
         ),
     ),
     AvoidedWord(
@@ -211,7 +213,7 @@ WORDS: Final = (
     AvoidedWord(
         "es-crisis",
         ("migratoria",),
-        prose_pattern(r"\bcrisis\s(?:\w+\s)?migratorias?\b"),
+        prose_pattern(r"\bcrisis\s(?:\w+\s)?(?:migratorias?|migrante)\b"),
         "contexto de movilidad",
         "mobility",
         # The title of the project itself.
@@ -239,10 +241,17 @@ WORDS: Final = (
     ),
 )
 
+_NO_SUBJECT: Final = "".join(
+    rf"(?<!\b{noun}\strata)"
+    for noun in (
+        *("se", "que", "no", "ficha", "guia", "capitulo", "pagina", "texto", "modulo", "libro", "documento", "seccion"),
+        *("articulo", "ley", "norma", "marco", "curso", "taller", "nota", "informe", "tabla", "unidad"),
+    )
+)
 TERMS: Final = PairedTerms(
     ("trata", "trafico", "contrabando"),
     # "Trata" is a verb too: "de qué trata", "se trata de", "trata de evitarlo".
-    prose_pattern(r"""trata\b(?<=\btrata)(?:(?=\sde\s(?:personas|mujeres|ninas|ninos|seres)\b)
+    prose_pattern(rf"""trata\b(?<=\btrata){_NO_SUBJECT}(?:(?=\sde\s(?:personas|mujeres|ninas|ninos|seres)\b)
             |(?<=\bla\strata)|(?<=\bposible\strata)|(?<=\bpor\strata)|(?<=\bcontra\strata)|(?<=\bde\strata)|(?<=\bo\strata)
             |(?<=\bsobre\strata)|(?<=[.:;|\n]trata)(?=\s(?:y|o)\s)|(?<=[.:;|]\strata)(?=\s(?:y|o)\s))
         |(?P<smuggling>trafico\s(?:ilicito|de\s(?:in|e)?migrantes)\b|contrabando\sde\s(?:personas|migrantes)\b)"""),

@@ -10,9 +10,9 @@ from baqueano.model.folding import prose_pattern
 _NATIONAL: Final = r"""(?:bolivian|paraguai|peruan|venezuelan|colombian|haitian|chilen|uruguai|argentin|equatorian|cuban
     |siri|ucranian|african)"""
 _PERSON: Final = rf"""(?:pessoa|(?:i|e)?migrante|estrangeir[oa]|trabalhador[a]?|refugiad[oa]|solicitante|familia|mulher
-    |homem|crianca|jovem|adolescente|{_NATIONAL}[oa]|senegales[a]?|populacao|gente)"""
+    |homem|crianca|jovem|adolescente|residente|cidada[o]?|viajante|{_NATIONAL}[oa]|senegales[a]?|populacao|gente)"""
 _PEOPLE: Final = rf"""(?:pessoas|(?:i|e)?migrantes|estrangeir[oa]s|trabalhador[ea]s|refugiad[oa]s|solicitantes|familias
-    |mulheres|homens|criancas|jovens|adolescentes|{_NATIONAL}[oa]s|senegales[ea]s|populacoes)"""
+    |mulheres|homens|criancas|jovens|adolescentes|residentes|cidada[o]?s|viajantes|{_NATIONAL}[oa]s|senegales[ea]s|populacoes)"""
 _THOSE: Final = r"""(?:[oa]s|un?mas|uns|est[ea]s|ess[ea]s|muit[oa]s|algun?s|algumas|outr[oa]s|quant[oa]s|tant[oa]s|mais
     |[dn][oa]s|aos|pel[oa]s|milhares\sde|centenas\sde|dezenas\sde)"""
 _ONE: Final = r"(?:um|este|esse|aquele|algum|nenhum|cada|outro)"
@@ -52,7 +52,7 @@ WORDS: Final = (
             |\b(?:estadia|estada|permanencia|residencia)s?\silega(?:l|is)\b
             |\b(?:situacao|condicao|status|estado)\smigratori[oa]\silegal\b
             |\b(?:{_PERSON}|{_PEOPLE})\sem\s(?:situacao|condicao)\silegal\b
-            |\b{_THOSE}\silegais\b{_NO_NOUN}
+            |(?:^|\b{_THOSE}\s)ilegais\b{_NO_NOUN}
             |\b{_ONE}\silegal\b{_GOES_ON}"""),
         "em situação irregular",
         "irregular",
@@ -97,7 +97,8 @@ WORDS: Final = (
         ("onda", "avalanche", "invas", "fluxo"),
         prose_pattern(rf"""\b{_FLOOD}\s(?:(?!d[eao]s?\b)\w+\s)?(?:de|d[oa]s|com)\s
             (?:(?:[oa]s|nov[oa]s|milhares\sde|centenas\sde|muit[oa]s|mais|ess[ea]s|est[ea]s|jovens)\s){{0,2}}{_ARRIVING}\b
-            |\b{_FLOOD}\s(?:\w+\s)?(?:(?:i|e)?migratori[oa]s?|migrantes?)\b
+            |\b{_FLOOD}\s(?:\w+\s)?(?:(?:i|e)?migratori[oa]s?|migrantes?|human[oa]s?)\b
+            |\bfluxos?\s(?:i|e)?migratorios?\s(?:massiv|macic)os?\b
             |\bfluxos?\s(?:massiv|macic)os?\b(?!\sde\b)"""),
         "chegadas, movimentos, aumento de chegadas",
         "arrivals",
@@ -116,7 +117,7 @@ WORDS: Final = (
         prose_pattern(rf"""{_NO_CHILD}\b(?:
             menor(?:es)?\s(?:de\sidade|(?:des|nao\s)acompanhad\w+|(?:i|e)?migrantes?|estrangeir[oa]s?|refugiad[oa]s?
                 |separad[oa]s?|solicitantes?|vitimas?|{_NATIONAL}[oa]s?)
-            |menores\sde\s(?:\d{{1,2}}|dezoito|dezesseis|catorze|quatorze|treze|doze)\sanos
+            |menor(?:es)?\sde\s(?:\d{{1,2}}|dezoito|dezesseis|catorze|quatorze|treze|doze)\sanos
             |(?:trafico|direitos?|protecao|atendimento|situacao|abrigos?|juizados?|exploracao|abuso|detencao|aliciamento
                 |assistencia|cuidado|entrada|saida)\sde\smenores\b{_NO_NOUN}{_GOES_ON}
             |(?:{_THOSE}|dois|tres|quatro|cinco|\d{{1,4}})\smenores\b(?!\sd(?:e\s\d|[oa]s\s\w+s\b)){_GOES_ON}
@@ -124,6 +125,7 @@ WORDS: Final = (
                 |foi\b|esta\b|viaja|chega|cruza|pode|deve|tem\b|precisa|fica|sozinh[oa]\b))
             |(?:[oa]|ao|d[oa])\smenor(?=\s(?:viaja|chega|cruza|precisa|solicita|foi\s(?:encaminh|transfer|entreg|encontr)))
             |(?:melhor|superior)\sinteresse\s(?:d[oa]s?|de)\smenor(?:es)?
+            |(?:para|com|por|entre|sobre)\smenores(?!\sde\s\d|\sa\b|\sque\b){_GOES_ON}
             |(?:mulheres|familias|adult[oa]s|criancas|pessoas)\s(?:e|ou)\smenores(?!\s(?:a|que|de|do)\b){_GOES_ON}
             )\b
             |^menores(?=:|\s(?:e|ou|em|com|sem)\b)"""),
