@@ -104,7 +104,8 @@ def test_an_unreadable_language_is_not_called_empty(site: Path) -> None:
 
 
 def test_an_unreadable_picture_is_no_matter_of_reading(site: Path) -> None:
-    (site / "docs/es/kit/a.md").write_text(f"{PAGE}\n![Foto](../foto.png)\n", encoding="utf-8")
+    for language in ("es", "pt"):
+        (site / f"docs/{language}/kit/a.md").write_text(f"{PAGE}\n![Foto](../foto.png)\n", encoding="utf-8")
     (site / "docs/es/foto.png").write_bytes(b"")
     (site / "docs/es/foto.png").chmod(0)
 
