@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from catalogues import TODAY, catalogue_of, plain, reading_of, site_settings, tool
+from catalogues import LANGUAGES, TODAY, catalogue_of, plain, reading_of, site_settings, tool
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import any_text
 
 from baqueano.catalogue import Catalogue, Contents, build_catalogue
-from baqueano.checks import links
+from baqueano.checks import links, run_checks, run_page_checks
 from baqueano.checks.near_files import NearFiles
+from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic
+from baqueano.model.entries import Link
+from baqueano.places import Place
 
 PAGES = {
     "es/index.md": plain(body="## Inicio {#inicio}\n"),
@@ -20,6 +26,8 @@ PAGES = {
     "pt/index.md": plain(body="## Início {#inicio-pt}\n"),
     "pt/kit/t-02.md": tool("T-02", title="Guia"),
 }
+
+SITE_PAGES = [reading_of(text, path=f"docs/{uri}").page for uri, text in PAGES.items()]
 
 
 def site(href: str, *, uri: str) -> Catalogue:
@@ -117,6 +125,42 @@ def test_every_link_to_a_page_that_is_gone_has_the_same_cause() -> None:
     )
 
     assert {item.cause for item in links.check(catalogue)} == {"page:kit/t-09.md"}
+
+
+SIGNS = (
+    "../",
+    "./",
+    "/",
+    "\\",
+    "a.md",
+    "kit",
+    ".",
+    "#",
+    "?",
+    "%2e",
+    "%",
+    ":",
+    "//",
+    "http",
+    "https:",
+    "es",
+    "pt",
+    " ",
+    "@",
+)
+hrefs = st.lists(st.sampled_from(SIGNS) | any_text.map(lambda text: text[:3]), max_size=8).map("".join)
+
+
+@given(hrefs, st.booleans(), st.booleans(), st.sampled_from(["a", "img", "script"]))
+def test_no_address_makes_a_check_fail(href: str, is_raw: bool, is_ours: bool, tag: str) -> None:
+    page = reading_of(plain(), path="docs/es/kit/a.md").page
+    page = replace(page, links=(Link(tag, href, "", Place(page.path, 5, 1, len(href)), is_raw),))
+    contents = Contents([page, *SITE_PAGES], (), (), assets={"es/a.png": 1})
+    catalogue = build_catalogue(contents, site_settings(), today=TODAY, has_conventions=is_ours)
+
+    found = [*run_checks(catalogue), *run_page_checks(page, SiteFacts("docs", LANGUAGES, is_ours))]
+
+    assert all(words for item in found for words in (item.message("es"), item.hint("pt")))
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,9 @@ _MAIL: Final = re.compile(r"[^@\s,]+@[^@\s,]+\.[^@\s,.]+(?:,[^@\s,]+@[^@\s,]+\.[
 # Stands for a name in examples: other sites document how to write addresses.
 _PLACEHOLDER: Final = re.compile(r"[<>{}$*|^`\[\]]|%7B|%3C", re.IGNORECASE)
 _TEMPLATE: Final = re.compile(r"\{\{|\{%")
-# Networks and names that never leave a building, or a text (RFC 2606, RFC 6761, RFC 6762).
+_THIS_COMPUTER: Final = "localhost"
+# Names that lead nowhere outside of a building, or of a text (RFC 2606, RFC 6761, RFC 6762).
 _PRIVATE_ENDINGS: Final = (".local", ".localhost", ".test", ".example", ".invalid", ".internal", ".lan", ".onion")
-_EXAMPLES: Final = ("example.org", "example.com", "example.net", "localhost")
 
 
 def check(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
@@ -155,11 +155,11 @@ def _is_host(parts: SplitResult, *, is_ours: bool) -> bool:
     if len(host) > _LONGEST_HOST or not _HOST.fullmatch(host):
         return False
     # In a network of one's own a name needs no dot.
-    return not is_ours or "." in host.rstrip(".") or host == "localhost"
+    return not is_ours or "." in host.rstrip(".") or host == _THIS_COMPUTER
 
 
 def _is_public(host: str) -> bool:
-    if host.endswith(_PRIVATE_ENDINGS) or host in _EXAMPLES or host.endswith(tuple(f".{name}" for name in _EXAMPLES)):
+    if host == _THIS_COMPUTER or host.endswith(_PRIVATE_ENDINGS):
         return False
     try:
         return ipaddress.ip_address(host).is_global

@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
-from urllib.parse import unquote
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks.hrefs import local_href
 from baqueano.checks.link_targets import LinkTargets
+from baqueano.checks.near_files import NearFiles
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.places import Place
 from baqueano.rules import assets as rules
@@ -32,13 +33,17 @@ def check_use(catalogue: Catalogue) -> Iterator[Diagnostic]:
     if not catalogue.has_conventions or not catalogue.assets:
         return
     targets = LinkTargets(catalogue)
-    linked, named = _linked(targets)
-    named |= {name.casefold() for name in catalogue.named_files}
-    for uri in catalogue.assets:
-        name = posixpath.basename(uri)
-        is_named = targets.key_of(uri) in linked or name.casefold() in named
-        is_asked_for = _ASKED_FOR.fullmatch(name) or uri.startswith(_DATA) or uri.endswith(_MARKDOWN)
-        if not is_named and not is_asked_for:
+    uses = _uses(targets)
+    named = {_name(other) for other in (*catalogue.named_files, *uses.missing)}
+    unused = [
+        uri
+        for uri in catalogue.assets
+        if targets.key_of(uri) not in uses.linked and _name(uri) not in named and not _is_asked_for(uri)
+    ]
+    # A link that is mistyped meant a file that is there.
+    meant = {NearFiles(tuple(unused)).find(uri, is_allowed=lambda _: True) for uri in uses.missing if unused}
+    for uri in unused:
+        if uri not in meant:
             yield finding(rules.UNUSED, Place(f"{catalogue.docs}/{uri}"))
 
 
@@ -53,22 +58,34 @@ def check_size(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield finding(rules.OVERSIZED, Place(f"{catalogue.docs}/{uri}"), size=str(kilobytes), limit=str(limit))
 
 
-def _linked(targets: LinkTargets) -> tuple[set[str], set[str]]:
-    """The files that pages link to, without their language's folder; and names in links and keys that name no file."""
-    linked: set[str] = set()
-    named: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """The files that pages link to, without their language's folder; and paths, in links and keys, of files that are
+    not found there."""
+
+    linked: set[str]
+    missing: set[str]
+
+
+def _uses(targets: LinkTargets) -> _Uses:
+    uses = _Uses(set(), set())
     for page in targets.catalogue.pages.values():
-        named.update(_name(value) for value in page.fields.values() if isinstance(value, str) and "." in value)
+        uses.missing.update(value for value in page.fields.values() if isinstance(value, str) and "." in value)
         for link in page.links:
             href = local_href(link.href)
             if href is None or not href.path or href.path.endswith(".md"):
                 continue
-            found = targets.resolve(href.path, page).found
-            if found and not link.is_raw:
-                linked.add(targets.key_of(found))
-            else:
-                named.add(_name(unquote(href.path)))
-    return linked, named
+            target = targets.resolve(href.path, page)
+            if target.found:
+                uses.linked.add(targets.key_of(target.found))
+            if link.is_raw or not target.found:
+                uses.missing.add(target.uri)
+    return uses
+
+
+def _is_asked_for(uri: str) -> bool:
+    is_known = _ASKED_FOR.fullmatch(posixpath.basename(uri)) is not None
+    return is_known or uri.startswith(_DATA) or uri.endswith(_MARKDOWN)
 
 
 def _name(path: str) -> str:

@@ -185,10 +185,14 @@ def _file_meant(page: Page, href: LocalHref, site: Site) -> str:
     path = unquote(href.path).replace("\\", "/")
     folder = "" if path.startswith("/") else targets.folder_of(page)
     uri = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
-    for name in _variants(uri):
+    variants = tuple(_variants(uri))
+    for name in variants:
         target = targets.served(name, page.language)
         if target.exists:
             return targets.in_language(target.found, targets.language_of(name) or page.language)
+    for name in variants:
+        if found := targets.same_but_for_case(name, page.language):
+            return targets.in_language(found, page.language)
     built = site.built.at(href.path, page)
     return targets.in_language(built.uri, page.language) if built and built.uri else ""
 

@@ -13,6 +13,7 @@ from baqueano.nearest import nearest
 
 # Comparing word by word is slow: only small folders are gone through as a whole.
 _SMALL_FOLDER: Final = 60
+_LONGEST: Final = 80
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 def _forms(stem: str) -> Iterator[str]:
     """The word and the word without each of its letters: two words that share one differ in a letter or two."""
     yield stem
-    if len(stem) > 2:
+    if 2 < len(stem) <= _LONGEST:
         yield from {stem[:at] + stem[at + 1 :] for at in range(len(stem))}
 
 
