@@ -207,5 +207,7 @@ def _variants(uri: str) -> Iterator[str]:
         if posixpath.basename(stem) == "index":
             yield posixpath.join(posixpath.dirname(stem), "README.md")
     yield uri
+    # The end of a sentence that slipped into the address.
+    yield uri.rstrip(" .,;:!?»”")
     yield f"{uri}.md"
     yield from (posixpath.join(folder, name) for name in _INDEXES)
