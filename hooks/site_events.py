@@ -15,14 +15,29 @@ from baqueano import mkdocs_bridge as bridge
 Context = MutableMapping[str, Any]
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Learn whether this is a build or a preview."""
+    return bridge.begin(command)
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check the whole site before anything is written; errors stop the build here."""
+    """Check the whole site before anything is written; errors stop a build here, a preview shows them."""
     return bridge.prepare(config)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """In a preview, leave out what MkDocs would stop at."""
+    return bridge.drop_unusable_files(files, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Write PDF through the pdf-export plugin's seam, where it is switched on."""
     return bridge.seat_pdf_renderer(nav, config, files)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """In a preview, put an empty page in the place of one that nobody can read."""
+    return bridge.unreadable_source(page)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

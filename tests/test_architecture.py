@@ -27,6 +27,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("inspection",),
     ("editions", "fixes"),
     ("reports",),
+    ("preview",),
     ("mkdocs_bridge",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

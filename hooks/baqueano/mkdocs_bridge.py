@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from baqueano.baseline import BASELINE_FILE
 from baqueano.diagnostics import EDITOR_LANGUAGES, Diagnostic, Severity
 from baqueano.editions.edition import Edition, edition_from_epoch
 from baqueano.editions.epoch import edition_epoch
@@ -20,6 +21,7 @@ from baqueano.editions.pdf_order import OutlineItem, PdfOrder
 from baqueano.inspection import Inspection, inspect_site
 from baqueano.model.entries import Page
 from baqueano.page_store import store_of
+from baqueano.preview import Preview, stand_in, with_usable_words
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
 from baqueano.render.language_links import mark_language_links
@@ -28,7 +30,7 @@ from baqueano.render.rule_pages import rule_pages
 from baqueano.render.view import PageView, Twin, page_view
 from baqueano.reports import headline, refusal, source_lines, text_report
 from baqueano.rules import FAMILIES
-from baqueano.settings import Settings, SettingsError, read_settings
+from baqueano.settings import PROJECT_FILE, Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,20 +42,30 @@ if TYPE_CHECKING:
 log = get_plugin_logger("hooks.baqueano")
 
 _NOT_FOUND: Final = "404.html"
+# What the check reads besides docs/ and mkdocs.yml.
+_ALSO_WATCHED: Final = (PROJECT_FILE, BASELINE_FILE)
 _RULE_TEMPLATE: Final = "rule.html"
 _FORMER_TEMPLATE: Final = "former.html"
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What one build knows: read once, for all languages."""
+    """What one build knows: read once, for all languages; `preview` in `mkdocs serve` only."""
 
     settings: Settings
     inspection: Inspection
     edition: Edition
+    preview: Preview | None = None
 
 
 _session: Session | None = None
+_is_preview = False
+
+
+def begin(command: str) -> None:
+    """Remember what MkDocs was called for: a preview goes on where a build must stop."""
+    global _is_preview  # noqa: PLW0603  as below
+    _is_preview = command == "serve"
 
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
@@ -65,7 +77,24 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if _session is None or not _i18n(config).building:
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         _session = _open_session(root)
+        if _is_preview:
+            config.watch.extend(str(path) for name in _ALSO_WATCHED if (path := root / name).is_file())
     return config
+
+
+def drop_unusable_files(files: Files, config: MkDocsConfig) -> Files:
+    """In the preview, keep from MkDocs what it would stop at; in a build such files are errors, and it has stopped."""
+    preview = _current().preview
+    if preview is not None:
+        own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
+        for uri in preview.unusable((uri, file.is_documentation_page()) for uri, file in own.items()):
+            files.remove(own[uri])
+    return files
+
+
+def unreadable_source(page: SitePage) -> str | None:
+    """No text for a file that nobody could read; None lets MkDocs read the others."""
+    return None if _source_page(page).is_rendered else ""
 
 
 def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -85,7 +114,7 @@ def adopt_page(page: SitePage, config: MkDocsConfig) -> str:
     """Replace MkDocs' reading of the front matter, which swallows faults, by ours."""
     frame = _frame(page, config)
     page.meta = _meta(frame.page)
-    return mark_language_links(frame.page, frame.catalogue)
+    return mark_language_links(frame.page, frame.catalogue) if frame.page.is_rendered else ""
 
 
 def finish_content(html: str, page: SitePage, config: MkDocsConfig) -> str:
@@ -94,6 +123,8 @@ def finish_content(html: str, page: SitePage, config: MkDocsConfig) -> str:
 
 def page_context(context: MutableMapping[str, Any], page: SitePage, config: MkDocsConfig) -> MutableMapping[str, Any]:
     context["baqueano"] = page_view(_frame(page, config), edition=_current().edition.label)
+    if preview := _current().preview:
+        context["findings_panel"] = preview.panel_on(_source_page(page).path)
     return context
 
 
@@ -113,6 +144,8 @@ def template_context(context: MutableMapping[str, Any], config: MkDocsConfig) ->
         twins=twins,
         edition=session.edition.label,
     )
+    if session.preview:
+        context["findings_panel"] = session.preview.panel_on("")
     return context
 
 
@@ -158,22 +191,25 @@ def _open_session(root: Path) -> Session:
         raise PluginError(refusal(error.diagnostic, EDITOR_LANGUAGES[0])) from error
     _report(inspection, settings)
     edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
+    if _is_preview:
+        return Session(with_usable_words(settings), inspection, edition, Preview(inspection))
     return Session(settings, inspection, edition)
 
 
 def _report(inspection: Inspection, settings: Settings) -> None:
-    """Errors stop the build in one message, so that -q cannot hide them; warnings are logged one by one."""
+    """Errors stop a build in one message, so that -q cannot hide them; warnings are logged one by one."""
     if inspection.has_errors:
-        raise PluginError(
-            "\n\n"
-            + text_report(
-                inspection.diagnostics,
-                language=settings.editor_language,
-                line_of=source_lines(settings.root),
-                pages=len(inspection.catalogue.pages),
-                accepted=inspection.accepted,
-            )
+        report = "\n\n" + text_report(
+            inspection.diagnostics,
+            language=settings.editor_language,
+            line_of=source_lines(settings.root),
+            pages=len(inspection.catalogue.pages),
+            accepted=inspection.accepted,
         )
+        if not _is_preview:
+            raise PluginError(report)
+        log.error("%s", report)
+        return
     for diagnostic in inspection.diagnostics:
         assert diagnostic.severity is Severity.WARNING
         log.warning("%s", headline(diagnostic, settings.editor_language))
@@ -229,13 +265,14 @@ def _frame(page: SitePage, config: MkDocsConfig) -> Frame:
 def _source_page(page: SitePage) -> Page:
     catalogue = _current().inspection.catalogue
     file: Any = page.file
-    return catalogue.pages[file.locale, file.norm_src_uri]
+    found = catalogue.pages.get((file.locale, file.norm_src_uri))
+    return found or stand_in(f"{catalogue.docs}/{file.src_uri}", language=file.locale, key=file.norm_src_uri)
 
 
 def _meta(page: Page) -> dict[str, Any]:
-    """What Material's templates read; they escape neither title nor description."""
+    """What Material's templates read; they escape neither title nor description. Only a preview has no title."""
     return {
-        "title": escape(page.text("title"), quote=False),
+        "title": escape(page.text("title") or page.path, quote=False),
         "description": escape(page.text("summary")),
         "hide": list(hidden) if isinstance(hidden := page.fields.get("hide"), tuple) else [],
     }

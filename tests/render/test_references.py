@@ -105,7 +105,11 @@ def test_a_title_is_in_the_readers_language_or_marked(uri: str, language: str, l
 
 @pytest.mark.parametrize(
     ("html", "text"),
-    [('<a href="ref:T-99">x</a>', "x"), ('<a href="ref:T-99"></a>', ""), ('<a href="ref:TEL-145"></a>', "Línea 145")],
+    [
+        ('<a href="ref:T-99">x</a>', "x"),
+        ('<a href="ref:T-99"></a>', "T-99"),
+        ('<a href="ref:TEL-145"></a>', "Línea 145"),
+    ],
 )
 def test_what_has_no_page_is_no_link(html: str, text: str) -> None:
     assert resolved(f"<p>{html}</p>") == f"<p>{text}</p>"
@@ -115,3 +119,21 @@ def test_code_and_other_links_are_left_alone() -> None:
     html = site_reader().render("`[x](ref:T-02)`\n\n```\n[x](ref:T-02)\n```\n\n[y](kit/t-02.md)\n")
 
     assert resolved(html) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('Vea <a href="ref:R-99"></a>.', "Vea R-99."),
+        ('Vea <a href="ref:R-99#x">el riesgo</a>.', "Vea el riesgo."),
+        ('Vea <a href="ref:&lt;b&gt;"> </a>.', "Vea &lt;b&gt;."),
+    ],
+)
+def test_a_preview_shows_the_id_of_what_is_not_there(html: str, shown: str) -> None:
+    assert resolved(html) == shown
+
+
+def test_a_preview_shows_the_id_of_an_entry_without_title() -> None:
+    catalogue = catalogue_of({"es/index.md": plain(), "es/kit/t-01.md": tool(title="")})
+
+    assert ">T-01</a>" in resolved('<a href="ref:T-01"></a>', catalogue=catalogue)

@@ -36,8 +36,11 @@ class Frame:
         return relative_address(address, start=self.address)
 
     def anchor_element(self, entry: Entry, *, text: str = "", anchor: str = "") -> str:
-        """`<a>` to an entry; empty `text` is its title. An entry without a page gives its text alone."""
-        shown = text or escape(entry.title)
+        """`<a>` to an entry; empty `text` is its title. An entry without a page gives its text alone.
+
+        Only a preview meets entries without title: they show their id.
+        """
+        shown = text or escape(entry.title or entry.id)
         address = self.catalogue.address(entry, self.language)
         if not address:
             return shown

@@ -57,7 +57,8 @@ def _term_mentions(section: str, frame: Frame) -> str:
 def _mention(page: Page, frame: Frame) -> Mention:
     address = frame.catalogue.page_address(frame.language, page.key)
     lang = page.language if page.language != frame.language else ""
-    return Mention(frame.link_to(address), page.text("title"), page.text("id"), lang)
+    # Only a preview meets pages without title.
+    return Mention(frame.link_to(address), page.text("title") or page.key, page.text("id"), lang)
 
 
 def _lang(mention: Mention) -> str:

@@ -21,9 +21,10 @@ def resolve_references(html: str, frame: Frame) -> str:
 
     def resolved(found: re.Match[str]) -> str:
         entry = frame.entry(unescape(found["target"]))
-        if entry is None:
-            return found["text"]
         text = found["text"] if found["text"].strip() else ""
+        if entry is None:
+            # Only a preview meets such an id: it is shown, so that no hole is left in the sentence.
+            return text or found["target"]
         return frame.anchor_element(entry, text=text, anchor=unescape(found["anchor"] or ""))
 
     return _REFERENCE.sub(resolved, html)

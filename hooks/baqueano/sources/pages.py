@@ -91,7 +91,7 @@ class PageReader:
             hazards=at.hazards(markup),
             acceptances=find_acceptances(source.file, body_start=front.body_start),
             sections=self._sections(checked.values, at.body) if front.keys else {},
-            is_rendered=isinstance(html, str),
+            is_rendered=isinstance(html, str) and not _MARKED_SECTION.search(html),
         )
         page = replace(page, foreign=tuple(find_foreign_text(text, page, languages=self.languages)))
         entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
