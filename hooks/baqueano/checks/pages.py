@@ -16,7 +16,7 @@ from baqueano.rules import pages as rules
 _TERM_LEVEL: Final = 2
 # What shows nothing: comments, blanks, rules, and the title that stands above the text already.
 _NOTHING: Final = re.compile(
-    r"(?:<!--.*?-->|^#[ \t][^\n]*$|^[ \t]*[-*_]{3,}[ \t]*$|&nbsp;|<br\s*/?>|\s+)*", re.DOTALL | re.M
+    r"(?>\s+|<!--.*?-->|^#[ \t][^\n]*$|^[ \t]*[-*_]{3,}[ \t]*$|&nbsp;|<br\s*/?>)*+\Z", re.DOTALL | re.MULTILINE
 )
 _SHORTEST_JUMP: Final = 2
 
@@ -30,7 +30,7 @@ def check(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
 
 
 def _empty(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
-    if page.lists or not _NOTHING.fullmatch(page.body):
+    if page.lists or not _NOTHING.match(page.body):
         return
     # Elsewhere templates and plugins fill pages; and a page whose front matter cannot be read may have text.
     is_told = bool(page.field_places) if site.has_conventions else not page.file.text.strip()

@@ -13,7 +13,9 @@ from baqueano.places import Place, place_of_offset
 from baqueano.sources.locate import mask_code
 
 # {#id}, or id="id" in HTML.
-_WRITTEN: Final = re.compile(r"\{:?[^{}\n]*?(?<=[\s{:])#([^\s{}]+)[^{}\n]*\}|\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)")
+_WRITTEN: Final = re.compile(
+    r"\{:?[^{}\n]{0,200}?(?<=[\s{:])#([^\s{}]+)[^{}\n]{0,200}\}|\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)"
+)
 
 
 def locate_repeated(

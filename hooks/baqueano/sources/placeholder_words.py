@@ -128,7 +128,7 @@ def is_angled_gap(words: str, text: str) -> bool:
     """Whether what stands in angle brackets is no HTML: browsers show nothing of "<nombre>" and "<título>"."""
     name = words.strip().partition(" ")[0]
     # In HTML the name of an element has ASCII letters only.
-    return f"</{name}" not in text and (not name.isascii() or name.lower() in _TO_FILL_IN)
+    return (not name.isascii() or name.lower() in _TO_FILL_IN) and f"</{name}" not in text
 
 
 def _is_mark(found: re.Match[str], before: str, after: str, *, language: str, is_heading: bool) -> bool:

@@ -11,8 +11,9 @@ from typing import Final
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Page
 from baqueano.model.texts import FileText
-from baqueano.places import Place, place_of_offset
+from baqueano.places import place_of_offset
 from baqueano.rules import pages as rules
+from baqueano.sources.html_parts import without_elements
 from baqueano.sources.locate import mask_code
 from baqueano.sources.placeholder_words import gaps_in, is_angled_gap, is_bracketed_gap, is_hinted
 from baqueano.sources.prose import read_prose
@@ -24,7 +25,7 @@ _CELL: Final = re.compile(r"[^|\n]+")
 _VALUE: Final = re.compile(
     r"(?:^|(?<=[{}\[\],]))[ \t]*(?:-[ \t]+)*(?:[\w-]+:(?:[ \t]+|$))*(?P<value>[^{}\[\],\n]+)", re.MULTILINE
 )
-_CODE: Final = re.compile(r"<(pre|code|script|style|kbd|samp|textarea)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_CODE: Final = frozenset({"pre", "code", "script", "style", "kbd", "samp", "textarea"})
 _TAG: Final = re.compile(r"<[^<>]*>")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _LONGEST_SHOWN: Final = 50
@@ -41,13 +42,14 @@ def find_placeholders(page: Page, html: str, *, has_conventions: bool) -> Iterat
     shown = page.file.text[: page.body_start] + mask_code(page.body)
     spots = list(_in_prose(page, shown, has_conventions=has_conventions)) if is_hinted(shown) else []
     if has_conventions:
-        spots += _in_brackets(page.file, shown)
-        spots += _in_angles(page.file, shown, body_start=page.body_start)
+        spots += _in_brackets(shown)
+        spots += _in_angles(shown, body_start=page.body_start)
     if spots:
         # Code that is only indented is known by what the page makes of it.
-        made = unescape(_CODE.sub(" ", html))
-        spots = [spot for spot in spots if spot.place.line < page.body_line or _is_read(spot, made)]
-    yield from _findings(spots)
+        made = unescape(without_elements(html, _CODE))
+        words = _NO_LETTER.sub("", _TAG.sub("", made))
+        spots = [spot for spot in spots if spot.start < page.body_start or spot.is_read(made, words)]
+    yield from _findings(page.file, spots)
 
 
 def find_placeholders_in_records(file: FileText) -> Iterator[Diagnostic]:
@@ -55,30 +57,39 @@ def find_placeholders_in_records(file: FileText) -> Iterator[Diagnostic]:
     if not is_hinted(file.text):
         return
     shown = _COMMENT.sub(lambda found: " " * len(found[0]), file.text)
-    spots = list(_in_brackets(file, shown))
+    spots = list(_in_brackets(shown))
     for value in _VALUE.finditer(shown):
         start = value.start("value")
-        spots += [_spot(file, start + gap.start, start + gap.end) for gap in gaps_in(value["value"], language="")]
-    yield from _findings(spots)
+        for gap in gaps_in(value["value"], language=""):
+            spots.append(_Spot(start + gap.start, start + gap.end, value["value"][gap.start : gap.end]))
+    yield from _findings(file, spots)
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """`text` is what stands there, `shown` the same with the words behind it."""
+    """From where to where a placeholder stands in its file; `shown` is what people are told of it."""
 
-    place: Place
-    text: str
+    start: int
+    end: int
     shown: str
     hint: str = ""
 
+    def is_read(self, html: str, words: str) -> bool:
+        """Whether readers get to see it, whatever signs stand between its words; a tag is what they do not see."""
+        return self.shown in html if self.hint else _NO_LETTER.sub("", self.shown) in words
 
-def _findings(spots: Iterable[_Spot]) -> Iterator[Diagnostic]:
+
+def _findings(file: FileText, spots: Iterable[_Spot]) -> Iterator[Diagnostic]:
     """Of several in a line, the first one stands for the line."""
-    lines: set[int] = set()
-    for spot in sorted(spots, key=lambda spot: spot.place):
-        if spot.place.line not in lines:
-            lines.add(spot.place.line)
-            yield finding(rules.PLACEHOLDER, spot.place, hint=spot.hint, text=spot.shown)
+    line_end = -1
+    for spot in sorted(spots, key=lambda spot: spot.start):
+        if spot.start < line_end:
+            continue
+        line_end = file.text.find("\n", spot.start)
+        line_end = len(file.text) if line_end < 0 else line_end
+        length = min(spot.end, line_end) - spot.start
+        place = place_of_offset(file.path, file.text, offset=spot.start, length=length)
+        yield finding(rules.PLACEHOLDER, place, hint=spot.hint, text=spot.shown)
 
 
 def _in_prose(page: Page, shown: str, *, has_conventions: bool) -> Iterator[_Spot]:
@@ -88,49 +99,30 @@ def _in_prose(page: Page, shown: str, *, has_conventions: bool) -> Iterator[_Spo
         start, end = prose.line(cell.start())
         is_cell = "|" in prose.text[start:end]
         for gap in gaps_in(cell[0], language=language, is_heading=start in prose.headings, is_cell=is_cell):
-            words = cell[0][gap.start : gap.end]
-            if has_conventions or (gap.is_sure and not _is_demonstrated(words, page.file.text, shown)):
-                place = prose.place(cell.start() + gap.start, cell.start() + gap.end)
-                yield _Spot(place, words, _with_what_follows(cell[0][gap.start :]))
+            # A page with code may show how a note, or filler, looks.
+            if has_conventions or (gap.is_sure and page.file.text == shown):
+                first, last = cell.start() + gap.start, cell.start() + gap.end
+                yield _Spot(prose.offset(first), prose.offset(last - 1) + 1, _with_what_follows(cell[0], gap.start))
 
 
-def _is_demonstrated(words: str, text: str, shown: str) -> bool:
-    """Whether the page shows how something looks: it has filler beside blocks of code, or the same words as code."""
-    is_filler = words.lower().startswith("lorem") and ("```" in text or "~~~" in text)
-    return is_filler or text.lower().count(words.lower()) > shown.lower().count(words.lower())
+def _in_brackets(shown: str) -> Iterator[_Spot]:
+    for found in _BRACKETS.finditer(shown):
+        if is_bracketed_gap(found[1]):
+            yield _Spot(*found.span(), found[0])
 
 
-def _is_read(spot: _Spot, html: str) -> bool:
-    """Whether readers get to see it, whatever signs stand between its words; a tag is what they do not see."""
-    if spot.hint:
-        return spot.text in html
-    return _NO_LETTER.sub("", spot.shown) in _NO_LETTER.sub("", _TAG.sub("", html))
+def _in_angles(shown: str, *, body_start: int) -> Iterator[_Spot]:
+    for found in _ANGLES.finditer(shown, body_start):
+        if is_angled_gap(found[1], shown):
+            yield _Spot(*found.span(), found[0], hint="tag")
 
 
-def _with_what_follows(text: str) -> str:
+def _with_what_follows(text: str, start: int) -> str:
     """The placeholder with the rest of its sentence, which says which one it is."""
-    words = text.partition("\0")[0].split()
+    words = text[start : start + 2 * _LONGEST_SHOWN].partition("\0")[0].split()
     shown = ""
     while words and len(shown) + len(words[0]) < _LONGEST_SHOWN:
         shown = f"{shown} {words.pop(0)}".strip()
         if shown.endswith((".", "!")):
             break
     return shown.rstrip(' .,;:!"”»')
-
-
-def _in_brackets(file: FileText, shown: str) -> Iterator[_Spot]:
-    for found in _BRACKETS.finditer(shown):
-        if is_bracketed_gap(found[1]):
-            yield _spot(file, *found.span())
-
-
-def _in_angles(file: FileText, shown: str, *, body_start: int) -> Iterator[_Spot]:
-    for found in _ANGLES.finditer(shown, body_start):
-        if is_angled_gap(found[1], shown):
-            yield _spot(file, *found.span(), hint="tag")
-
-
-def _spot(file: FileText, start: int, end: int, *, hint: str = "") -> _Spot:
-    place = place_of_offset(file.path, file.text, offset=start, length=end - start)
-    text = file.text[start:end]
-    return _Spot(place, text, text, hint)

@@ -12,17 +12,16 @@ from typing import Final
 from baqueano.model.entries import Page
 from baqueano.model.page_spots import ForeignText
 from baqueano.places import Place
+from baqueano.sources.html_parts import without_elements
 
-# What is no prose of the page's own: code, tables (ids, names, numbers), headings, comments, quotations, titles.
-_NOT_PROSE: Final = re.compile(
-    r"<(pre|code|table|blockquote|script|style|kbd|samp|svg|math|textarea|h[1-6]|em|i|q|cite)\b.*?</\1>"
-    r"|<!--.*?-->|«[^»<]*»|“[^”<]*”|\"[^\"<>]*\"(?=[^<>]*<)",
-    re.DOTALL,
+# What is no prose of the page's own: code, tables (ids, names, numbers), headings, quotations, titles in italics.
+_NO_PROSE: Final = frozenset(
+    {"pre", "code", "table", "blockquote", "script", "style", "kbd", "samp", "svg", "math", "textarea"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "em", "i", "q", "cite"}
 )
-# An element that names its language is what it says it is.
-_FOREIGN: Final = re.compile(r"<(\w+)[^>]*?\slang\s*=[^>]*>.*?</\1>", re.DOTALL)
-_BLOCK: Final = re.compile(r"</?(?:p|li|[uod]l|d[dt]|div|section|details|summary|figure|figcaption|br)\b[^>]*>")
-_TAG: Final = re.compile(r"<[^>]+>")
+_QUOTED: Final = re.compile(r"«[^»\0]{0,3000}»|“[^”\0]{0,3000}”|\"[^\"\0]{0,3000}\"")
+_BLOCK: Final = re.compile(r"</?(?:p|li|[uod]l|d[dt]|div|section|details|summary|figure|figcaption|br)\b[^<>]*>")
+_TAG: Final = re.compile(r"<[^<>]+>")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Shorter texts are abstained from: names and titles would outweigh what their sentences say.
 FEWEST_ON_A_PAGE: Final = 30
@@ -33,7 +32,7 @@ _LEAST_LEAD: Final = 3
 _FEWEST_VOTES: Final = 4
 _FIRST_WORDS: Final = 4
 # What may stand between two words in Markdown: the address of a link, attributes, a tag, signs.
-_BETWEEN: Final = r"(?:\]\([^)\n]*\)|\]\[[^\]\n]*\]|\{[^}\n]*\}|<[^>\n]*>|&\w+;|[\W_]){1,40}?"
+_BETWEEN: Final = r"(?>\]\([^)\n]*\)|\]\[[^\]\n]*\]|\{[^}\n]*\}|<[^>\n]*>|&\w+;|[\W_]){1,40}?"
 _END: Final = " \0 "
 
 # Words each of these languages uses all the time, and the others hardly ever.
@@ -123,8 +122,8 @@ def _base(code: str) -> str:
 
 def _prose(html: str) -> str:
     """The page's own sentences, each block ended by a mark."""
-    own = _FOREIGN.sub(" ", html) if " lang" in html else html
-    return unescape(_TAG.sub("", _BLOCK.sub(_END, _NOT_PROSE.sub(" ", own))))
+    own = without_elements(html, _NO_PROSE, keeps_languages=False)
+    return _QUOTED.sub(" ", unescape(_TAG.sub("", _BLOCK.sub(_END, own))))
 
 
 def _reads_as(other: str, text: str, own: str, *, fewest: int) -> bool:
