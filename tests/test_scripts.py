@@ -141,27 +141,6 @@ def test_new_knows_every_kind_that_is_a_page() -> None:
     assert "{" + ",".join(ENTRY_PAGES) + "}" in ended.stdout.replace("\n", "").replace(" ", "")
 
 
-def test_stamp_makes_a_translation_current_until_its_source_changes(tmp_path: Path) -> None:
-    root = write_world(tmp_path, {})
-    page = root / "docs/pt/index.md"
-    page.write_text(
-        "---\ntitle: Início\nsummary: Uma.\ntranslation:\n  of: es\n  status: reviewed\n---\n\nTexto.\n",
-        encoding="utf-8",
-    )
-
-    before = run("translate", "list", "--site", root)
-    stamped = run("translate", "stamp", page, "--site", root)
-    after = run("translate", "list", "--site", root)
-    source = root / "docs/es/index.md"
-    source.write_text(source.read_text(encoding="utf-8") + "\nUna frase más.\n", encoding="utf-8")
-    changed = run("translate", "list", "--site", root)
-
-    assert before.stdout == "Português: 1\n  out of date: index.md (_meta, _intro)\n"
-    assert stamped.returncode == 0
-    assert after.stdout == "Português: 0\n"
-    assert changed.stdout == "Português: 1\n  out of date: index.md (_intro)\n"
-
-
 def test_verify_names_what_a_handed_on_copy_lacks(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<html lang="es"><a href="falta.html">x</a></html>', encoding="utf-8")
 
