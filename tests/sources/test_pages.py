@@ -110,7 +110,7 @@ def test_links_to_the_same_address_have_places_of_their_own(blocks: list[str]) -
         ("x[^1]\n\n[^1]: [a](b.md)\n\n[c](d.md)", [(9, 5, 4), (7, 11, 4)]),
         ("<https://ejemplo.org>", [(5, 2, 19)]),
         ("[a](a%20b.md)", [(5, 5, 8)]),
-        ("[a](b\\_c.md)", [(5, 1, 0)]),
+        ("[a](b\\_c.md)", [(5, 5, 6)]),
         ("```\n[a](b.md)\n[a](b.md)", [(6, 5, 4), (7, 5, 4)]),
     ],
 )
