@@ -10,7 +10,7 @@ from seeded.clean import LANGUAGES
 from seeded.planting import all_faults, all_traps, batches
 from seeded.scoring import Score, score_clean, score_faults, score_traps, table
 
-FAMILIES = {"references", "links", "pages", "assets", "text", "translations", "permalinks", "facts", "words"}
+FAMILIES = {"references", "links", "pages", "assets", "text", "translations", "permalinks", "facts", "words", "privacy"}
 
 
 @pytest.fixture(scope="module")

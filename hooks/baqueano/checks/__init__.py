@@ -62,6 +62,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     translation_features.check,
     facts.check,
     fact_records.check,
+    wording.check_records,
     wording.check_terms,
     privacy.check,
 )

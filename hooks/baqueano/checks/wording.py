@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.model.avoided import AVOIDED_BY_NAME, TERM_IDS, TERMS, find_terms
-from baqueano.model.entries import Link, Page
+from baqueano.model.avoided import AVOIDED_BY_NAME, TERM_IDS, TERMS, find_avoided, find_terms
+from baqueano.model.entries import Entry, Link, Page
+from baqueano.model.fields import FACTS
 from baqueano.model.folding import unaccented
 from baqueano.model.statements import TermMention, WordSpot
+from baqueano.model.texts import FileText
 from baqueano.model.texts import folded as comparable
-from baqueano.places import Place
+from baqueano.places import Place, place_of_offset
 from baqueano.rules import wording as rules
 
 _REF: Final = "ref:"
@@ -25,16 +28,33 @@ def check_page(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
         yield from (_avoided(spot) for spot in page.word_spots)
 
 
+def check_records(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Names and descriptions of facts are read by the same people as pages."""
+    if not catalogue.has_conventions:
+        return
+    files = {file.path: file for file in catalogue.records}
+    for entry in catalogue.entries:
+        file = files.get(entry.place.path)
+        if entry.kind in FACTS and file is not None:
+            for text in (entry.title, entry.summary):
+                for start, end, word in find_avoided(text, unaccented(text), entry.language):
+                    yield _avoided(WordSpot(word.name, text[start:end], _place_in_record(text[start:end], entry, file)))
+
+
 def check_terms(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Trafficking is not called smuggling, nor the other way round: not by a link, a heading or a translation."""
     if not catalogue.has_conventions:
         return
-    titles = {(entry.language, comparable(entry.title)) for entry in catalogue.entries if entry.id in TERM_IDS}
+    titles = {
+        (entry.language, comparable(entry.title)): entry.id for entry in catalogue.entries if entry.id in TERM_IDS
+    }
     for (language, key), page in catalogue.pages.items():
         told = {spot.place.line for spot in page.word_spots if AVOIDED_BY_NAME[spot.word].is_false_friend}
         # A link that bears the other entry's title is a wrong label: a finding of its own.
         told |= {
-            link.place.line for link in page.links if (language, comparable(link.text)) in titles and _term_id(link)
+            link.place.line
+            for link in page.links
+            if (term_id := _term_id(link)) and titles.get((language, comparable(link.text)), term_id) != term_id
         }
         source = catalogue.pages.get((catalogue.default_language, key))
         swapped = _mistranslated(source, page) if source is not None and source is not page else ()
@@ -59,6 +79,16 @@ def _avoided(spot: WordSpot) -> Diagnostic:
         source="",
         original="",
     )
+
+
+def _place_in_record(text: str, entry: Entry, file: FileText) -> Place:
+    """Where words stand in the record they belong to, folded over lines or not; the record when they are nowhere."""
+    lines = file.text.split("\n")
+    start = sum(len(line) + 1 for line in lines[: entry.place.line - 1])
+    found = re.compile(r"\s+".join(re.escape(word) for word in text.split())).search(file.text, start)
+    if found is None:
+        return entry.place
+    return place_of_offset(file.path, file.text, offset=found.start(), length=len(found.group().split("\n")[0]))
 
 
 def _misnamed(page: Page) -> Iterator[Diagnostic]:

@@ -253,7 +253,7 @@ TERMS: Final = PairedTerms(
     # "Trata" is a verb too: "de qué trata", "se trata de", "trata de evitarlo".
     prose_pattern(rf"""trata\b(?<=\btrata){_NO_SUBJECT}(?:(?=\sde\s(?:personas|mujeres|ninas|ninos|seres)\b)
             |(?<=\bla\strata)|(?<=\bposible\strata)|(?<=\bpor\strata)|(?<=\bcontra\strata)|(?<=\bde\strata)|(?<=\bo\strata)
-            |(?<=\bsobre\strata)|(?<=[.:;|\n]trata)(?=\s(?:y|o)\s)|(?<=[.:;|]\strata)(?=\s(?:y|o)\s))
+            |(?<=\bsobre\strata)|(?<=[.:;|\n]trata)(?=\s(?:y|o)\s)|(?<=[.:;|]\strata)(?=\s(?:y|o)\s)|(?<=^trata)$)
         |(?P<smuggling>trafico\s(?:ilicito|de\s(?:in|e)?migrantes)\b|contrabando\sde\s(?:personas|migrantes)\b)"""),
     unless=_ABOUT_WORDS,
     preferred={"trafficking": "trata de personas", "smuggling": "tráfico ilícito de migrantes"},
