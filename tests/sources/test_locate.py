@@ -90,6 +90,14 @@ def test_addresses_are_found_in_order(body: str, addresses: list[str], offsets: 
         ("Uno", [(1, "uno", "Uno")], ((-1, 0),)),
         ("   ### Uno ###", [(3, "uno", "Uno")], ((3, 11),)),
         ("# Uno (dos)", [(1, "uno-dos", "Uno (dos)")], ((0, 11),)),
+        ("# uno_dos", [(1, "uno_dos", "uno_dos")], ((0, 9),)),
+        ("# [Uno] dos #3", [(1, "uno-dos-3", "[Uno] dos #3")], ((0, 14),)),
+        ("# Uno <small>dos</small>", [(1, "uno-dos", "Uno dos")], ((0, 24),)),
+        ("# `list<str>` y `{uno}`", [(1, "liststr-y-uno", "list<str> y {uno}")], ((0, 23),)),
+        ("# Uno &amp; 'dos' -- tres", [(1, "uno-dos-tres", "Uno & \u2018dos\u2019 \u2013 tres")], ((0, 25),)),
+        ("# [Uno][x] dos", [(1, "uno-dos", "Uno dos")], ((0, 14),)),
+        ("# Uno { id='u' }", [(1, "u", "Otro")], ((0, 16),)),
+        ("# ?\n# !", [(1, "_1", "!")], ((4, 3),)),
     ],
 )
 def test_headings_are_found_in_order(

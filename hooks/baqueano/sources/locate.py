@@ -36,6 +36,10 @@ _HEADING: Final = re.compile(
     r"|(<h[1-6]\b[^\n]*)",
     re.MULTILINE | re.IGNORECASE,
 )
+# What a heading's line has besides its words: where its links lead, tags, attributes.
+_TARGET: Final = re.compile(r"\]\(.*?\)|\]\[[^\]]*\]")
+_TAG: Final = re.compile(r"<[^>]*>")
+_MARKUP: Final = re.compile(r"<[^>]*>|\{[^}]*\}")
 
 
 @lru_cache(maxsize=2)
@@ -179,10 +183,19 @@ def _spellings(address: str) -> tuple[str, ...]:
 def _is_heading(line: str, anchor: str, text: str) -> bool:
     if anchor and writes_anchor(line, anchor):
         return True
-    plain = re.sub(r"\]\(.*?\)|[*_`\[\]]|\{.*?\}|#", "", line)
-    return bool(text) and "".join(text.split()) in "".join(plain.split())
+    shown = _TARGET.sub("", line)
+    wanted = _words(text)
+    # What stands in "<>" or "{}" may be markup, and may be code.
+    return bool(wanted) and any(wanted in _words(form) for form in (shown, _TAG.sub("", shown), _MARKUP.sub("", shown)))
+
+
+def _words(text: str) -> str:
+    """What stays of a text whatever marks stand in it; signs alone stay as they are."""
+    return re.sub(r"[\W_]", "", unescape(text)) or "".join(text.split())
 
 
 def writes_anchor(line: str, anchor: str) -> bool:
-    """Whether a heading's line gives the id itself: "## Pasos {#pasos}"."""
-    return f"#{anchor}" in line and re.search(rf"\{{:?[^}}]*#{re.escape(anchor)}[\s}}]", line) is not None
+    """Whether a heading's line gives the id itself: "## Pasos {#pasos}", "## Pasos { id='pasos' }"."""
+    if anchor not in line:
+        return False
+    return re.search(rf"\{{:?[^}}]*(?:#|\bid=[\"']?){re.escape(anchor)}[\s}}\"']", line) is not None
