@@ -9,7 +9,8 @@ import sys
 import environment
 
 DESCRIPTION = """\
-Show the site on this computer, at http://127.0.0.1:8000, and again after every edit. Ctrl-C ends it.
+Show the site on this computer, at http://127.0.0.1:8000, and again after every edit. Ctrl-C ends it. An error does not:
+each page shows at its top what to mend on it, and all findings stand here.
 The environment is set up first if need be. Options that are not listed here go to `mkdocs serve`:
 
   python3 scripts/serve.py                          the whole site

@@ -94,10 +94,29 @@ def test_every_usual_way_to_write_the_block_is_kept_readable(block: str) -> None
         "Texto.\n",
         "---\ntitle: Kit\n---\n",
         "---\ntitle: Kit\n---\n\ntranslation:\n  of: es\n",
-        "---\ntranslation: {of: es, status: draft}\n---\n",
+        "---\ntranslation: {of: es}\n---\n",
+        "---\ntranslation: es\n---\n",
         "---\ntranslation:\n---\n",
     ],
 )
 def test_a_page_without_the_block_is_refused(text: str) -> None:
     with pytest.raises(StampError):
         with_stamp(text, {"_meta": "0123abcd"})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "translation: {of: es, status: draft}",
+        "translation:  { status: draft,of: es }  ",
+        "translation: {of: es, source: {a: '1', b: '2'}, status: draft}",
+        "translation: {of: es, status: draft, source: {a: '1'}}",
+    ],
+)
+def test_a_block_on_one_line_gets_a_line_for_each_part(line: str) -> None:
+    stamped = with_stamp(f"---\ntitle: Kit\n{line}\nsummary: Uma linha.\n---\n\n{line}\n", {"contexto": "0123abcd"})
+
+    assert stamped == (
+        "---\ntitle: Kit\ntranslation:\n  of: es\n  status: draft\n  source:\n"
+        f'    contexto: "0123abcd"\nsummary: Uma linha.\n---\n\n{line}\n'
+    )
