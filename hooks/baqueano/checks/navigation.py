@@ -41,8 +41,9 @@ def check_targets(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if not catalogue.hidden.isdisjoint(docs.named_by(item.target)):
             hint = "hidden"
         edits = (Edit(item.place, near),) if hint == "near" and item.place.length == len(item.target) else ()
+        cause = f"page:{posixpath.normpath(item.target).removeprefix(f'{docs.default}/')}"
         facts = {"target": item.target, "near": near, "docs": catalogue.docs}
-        yield finding(rules.PAGE_MISSING, item.place, hint=hint, edits=edits, cause=f"page:{item.target}", **facts)
+        yield finding(rules.PAGE_MISSING, item.place, hint=hint, edits=edits, cause=cause, **facts)
 
 
 def check_orphans(catalogue: Catalogue) -> Iterator[Diagnostic]:
