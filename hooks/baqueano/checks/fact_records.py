@@ -59,15 +59,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _age(entry: Entry, file: FileText, today: date) -> Iterator[Diagnostic]:
     """Counted from the last day the date may mean; it lies ahead only if its first day does."""
     as_of = str(entry.fields.get("as_of", ""))
-    if not as_of:
+    period = _period(as_of)
+    if not as_of or (period and period[0] <= today and today - period[1] <= MAX_AGE):
         return
     place = _key_place("as_of", entry, file)
-    period = _period(as_of)
-    if period is None:
-        yield finding(rules.DATE_WRONG, place, hint="form", as_of=as_of, id=entry.id)
-    elif period[0] > today:
-        yield finding(rules.DATE_WRONG, place, hint="future", as_of=as_of, id=entry.id)
-    elif today - period[1] > MAX_AGE:
+    if period is None or period[0] > today:
+        yield finding(rules.DATE_WRONG, place, hint="future" if period else "form", as_of=as_of, id=entry.id)
+    else:
         yield finding(rules.OLD, place, id=entry.id, as_of=as_of, days=str((today - period[1]).days))
 
 

@@ -35,11 +35,19 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     if not catalogue.has_conventions:
         return
     index = index_facts(catalogue)
+    named = {
+        citation.text
+        for page in catalogue.pages.values()
+        for citation in page.citations
+        if citation.kind == INSTITUTION
+    }
+    unlisted = {name for name in named if not index.names_institution(name)}
     for page in catalogue.pages.values():
         cited = [citation for citation in page.citations if citation.kind in index.files]
         for citation in cited:
             if citation.kind == INSTITUTION:
-                yield from _institution(citation, index)
+                if citation.text in unlisted:
+                    yield _institution(citation, index)
             elif citation.target.lower().startswith(_TEL):
                 yield from _called(citation, index)
             elif citation.target:
@@ -104,11 +112,10 @@ def _called(citation: Citation, index: FactIndex) -> Iterator[Diagnostic]:
         yield finding(rules.UNLISTED, citation.place, text=citation.target, file=index.files[CONTACT].path, near="")
 
 
-def _institution(citation: Citation, index: FactIndex) -> Iterator[Diagnostic]:
-    if not index.names_institution(citation.text):
-        near = index.nearest_institution(citation.text)
-        hint, file = "near" if near else "", index.files[INSTITUTION].path
-        yield finding(rules.INSTITUTION_UNLISTED, citation.place, hint=hint, text=citation.text, file=file, near=near)
+def _institution(citation: Citation, index: FactIndex) -> Diagnostic:
+    near = index.nearest_institution(citation.text)
+    hint, file = "near" if near else "", index.files[INSTITUTION].path
+    return finding(rules.INSTITUTION_UNLISTED, citation.place, hint=hint, text=citation.text, file=file, near=near)
 
 
 def _repealed(cited: list[Citation], page: Page, index: FactIndex) -> Iterator[Diagnostic]:

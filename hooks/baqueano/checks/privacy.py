@@ -37,7 +37,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 @dataclass(frozen=True, slots=True)
 class _Public:
-    """What may be published: addresses and numbers that stand in docs/_data/, and the hosts named there."""
+    """What may be published: addresses and numbers that stand in docs/_data/, and addresses at the hosts of sources."""
 
     text: str
     hosts: frozenset[str]
@@ -58,8 +58,9 @@ def _public(catalogue: Catalogue) -> _Public:
     text = "\n".join(file.text for file in catalogue.records).lower()
     own = urlsplit(catalogue.settings.site_url).hostname or ""
     phones = [str(entry.fields.get("phone", "")) for entry in catalogue.entries if entry.kind == "contact"]
+    sources = " ".join({str(entry.fields.get("source", "")).lower() for entry in catalogue.entries})
     # Mail services are anybody's.
-    hosts = {host.removeprefix("www.") for host in [*_HOST.findall(text), own] if host} - _MAIL_SERVICES
+    hosts = {host.removeprefix("www.") for host in [*_HOST.findall(sources), own] if host} - _MAIL_SERVICES
     return _Public(text, frozenset(hosts), frozenset(digits_of(phone)[-_WHOLE:] for phone in phones))
 
 

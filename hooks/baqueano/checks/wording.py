@@ -50,15 +50,16 @@ def check_terms(catalogue: Catalogue) -> Iterator[Diagnostic]:
     }
     for (language, key), page in catalogue.pages.items():
         told = {spot.place.line for spot in page.word_spots if AVOIDED_BY_NAME[spot.word].is_false_friend}
+        links = [(link, term_id) for link in page.links if (term_id := _term_id(link))]
         # A link that bears the other entry's title is a wrong label: a finding of its own.
         told |= {
             link.place.line
-            for link in page.links
-            if (term_id := _term_id(link)) and titles.get((language, comparable(link.text)), term_id) != term_id
+            for link, term_id in links
+            if titles.get((language, comparable(link.text)), term_id) != term_id
         }
         source = catalogue.pages.get((catalogue.default_language, key))
         swapped = _mistranslated(source, page) if source is not None and source is not page else ()
-        for item in (*_misnamed(page), *swapped):
+        for item in (*_misnamed(page, links), *swapped):
             if item.place.line not in told:
                 told.add(item.place.line)
                 yield item
@@ -91,28 +92,26 @@ def _place_in_record(text: str, entry: Entry, file: FileText) -> Place:
     return place_of_offset(file.path, file.text, offset=found.start(), length=len(found.group().split("\n")[0]))
 
 
-def _misnamed(page: Page) -> Iterator[Diagnostic]:
+def _misnamed(page: Page, links: list[tuple[Link, str]]) -> Iterator[Diagnostic]:
     """What leads to, or is, the entry of one term and names only the other."""
     for mention in page.term_mentions:
         if mention.linked:
             yield _other_term(mention.text, mention.place, mention.linked, page.language, hint="link")
-    for link in page.links:
-        if _names_the_other(link.text, _term_id(link), page.language):
-            yield _other_term(link.text, link.place, _term_id(link), page.language, hint="link")
+    for link, term_id in links:
+        if _names_the_other(link.text, term_id, page.language):
+            yield _other_term(link.text, link.place, term_id, page.language, hint="link")
     for heading in page.headings:
-        if _names_the_other(heading.text, heading.anchor, page.language):
+        if heading.anchor in TERM_IDS and _names_the_other(heading.text, heading.anchor, page.language):
             yield _other_term(heading.text, heading.place, heading.anchor, page.language, hint="heading")
 
 
 def _term_id(link: Link) -> str:
     """The id of the term a link leads to, "" for any other link."""
-    named = link.href.partition("#")[0][len(_REF) :] if link.href.lower().startswith(_REF) else ""
-    return named if named in TERM_IDS else ""
+    named = link.href[len(_REF) :].partition("#")[0]
+    return named if named in TERM_IDS and link.href.lower().startswith(_REF) else ""
 
 
 def _names_the_other(text: str, term_id: str, language: str) -> bool:
-    if term_id not in TERM_IDS or language not in TERMS:
-        return False
     named = {term for _, _, term in find_terms(unaccented(text), language)}
     return bool(named) and TERM_IDS[term_id] not in named
 
