@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks.plugin_limits import may_be_added
@@ -12,14 +13,17 @@ from baqueano.nearest import nearest
 from baqueano.rules import permalinks as rules
 from baqueano.settings import Redirect
 
+_INDEXES: Final = frozenset({"index", "README"})
+
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A redirect of mkdocs.yml arrives, in one step, at a page that exists, and hides none."""
     by_old = {_plain(item.old, catalogue): item for item in catalogue.settings.redirects}
     pages = _pages(catalogue) if by_old else {}
+    taken = {_address(page, catalogue): path for page, path in pages.items()}
     for old, item in by_old.items():
-        if old in pages:
-            yield finding(rules.REDIRECT_HIDES_PAGE, item.place, old=item.old, path=pages[old])
+        if hidden := pages.get(old) or taken.get(_address(old, catalogue)):
+            yield finding(rules.REDIRECT_HIDES_PAGE, item.place, old=item.old, path=hidden)
         elif not _is_outside(item.new):
             yield from _misled(item, by_old, pages, catalogue)
 
@@ -51,6 +55,13 @@ def _plain(path: str, catalogue: Catalogue) -> str:
     plain = posixpath.normpath(path.partition("#")[0])
     has_folders = catalogue.settings.has_language_folders
     return plain.removeprefix(f"{catalogue.default_language}/") if has_folders else plain
+
+
+def _address(path: str, catalogue: Catalogue) -> str:
+    """The address of a page: "kit.md" and "kit/index.md" share one, unless addresses end in ".html"."""
+    stem = path.removesuffix(".md")
+    folder, name = posixpath.split(stem)
+    return folder if name in _INDEXES and catalogue.settings.uses_directory_urls else stem
 
 
 def _pages(catalogue: Catalogue) -> dict[str, str]:
