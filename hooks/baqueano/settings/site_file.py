@@ -28,6 +28,8 @@ SITE_FILE: Final = "mkdocs.yml"
 BUILTIN_EXTENSIONS: Final = ("toc", "tables", "fenced_code")
 # Extensions that put other files into a page.
 INCLUDING: Final = frozenset({"pymdownx.snippets", "mdx_include", "markdown_include.include"})
+# Extensions that change no link and no text, and work only inside MkDocs.
+_NEEDING_MKDOCS: Final = frozenset({"material.extensions.preview"})
 _DEEPEST_INHERITANCE: Final = 10
 
 
@@ -116,13 +118,17 @@ def plugin_options(plugins: Any) -> Mapping[str, Mapping[str, Any]]:
 
 
 def markdown_of(items: Any, *, root: Path) -> MarkdownSettings:
-    """The extensions with their options; files they include are looked for from the site's root, as MkDocs does."""
-    named = list(_named_options(items))
+    """The extensions with their options; files they include are looked for from the site's root, as MkDocs does.
+
+    Nothing is fetched: what a page includes from an address is left out of it.
+    """
+    named = [(name, given) for name, given in _named_options(items) if name not in _NEEDING_MKDOCS]
     names = dict.fromkeys((*BUILTIN_EXTENSIONS, *(name for name, _ in named)))
     options = {name: _known(given) for name, given in named if given}
     for name in names.keys() & INCLUDING:
         given = options.get(name, {})
-        options[name] = {**given, "base_path": _rooted(given.get("base_path", "."), root)}
+        fetched = {"url_download": False, "check_paths": False} if given.get("url_download") else {}
+        options[name] = {**given, "base_path": _rooted(given.get("base_path", "."), root), **fetched}
     return MarkdownSettings(tuple(names), options)
 
 
