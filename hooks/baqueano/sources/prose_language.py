@@ -33,6 +33,8 @@ _FEWEST_VOTES: Final = 4
 _FIRST_WORDS: Final = 4
 # What may stand between two words in Markdown: the address of a link, attributes, a tag, signs.
 _BETWEEN: Final = r"(?>\]\([^)\n]*\)|\]\[[^\]\n]*\]|\{[^}\n]*\}|<[^>\n]*>|&\w+;|[\W_]){1,40}?"
+# As much as may stand between them and is not read: code, words in italics, a quotation.
+_LEFT_OUT: Final = r"[^\n]{1,100}?"
 _END: Final = " \0 "
 
 # Words each of these languages uses all the time, and the others hardly ever.
@@ -106,7 +108,8 @@ def foreign_prose(html: str, language: str, *, languages: Sequence[str]) -> Fore
 
 def _place_of(words: Sequence[str], page: Page) -> Place:
     """Where a text begins, whatever marks stand between its words."""
-    found = re.search(_BETWEEN.join(map(re.escape, words)), page.body)
+    wholly, with_gaps = (between.join(map(re.escape, words)) for between in (_BETWEEN, _LEFT_OUT))
+    found = re.search(wholly, page.body) or re.search(rf"\b{with_gaps}\b", page.body)
     return page.place_in_body(found.start(), len(found[0].partition("\n")[0])) if found else page.place_in_body(-1)
 
 
