@@ -209,7 +209,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._verbatim:
-            self._prose.append(data)
+            # No link can stand in a link: "[a][b]" there is meant to be seen.
+            is_linked = any(item.tag == "a" for item in self._open)
+            self._prose.append(data.replace("][", "] [") if is_linked else data)
         if any(item.is_own_link for item in self._open):
             return
         for item in self._open:
