@@ -150,3 +150,10 @@ def test_the_place_is_that_of_the_number() -> None:
 )
 def test_a_law_is_called_repealed_in_its_own_block_and_language(body: str, path: str, is_said: bool) -> None:
     assert [citation.says_repealed for citation in citations_in(body, path)] == [is_said]
+
+
+def test_a_line_of_thousands_of_laws_is_asked_once_whether_it_says_repealed() -> None:
+    cited = citations_in("Leyes " + "26.364, " * 3000 + "26.842 derogadas")
+
+    assert len(cited) == 3001
+    assert all(citation.says_repealed for citation in cited)

@@ -17,6 +17,7 @@ Run = tuple[int, int, str]
 
 _I: Final = re.IGNORECASE
 _BEFORE: Final = 40
+_LONG_TABLE: Final = 100
 _SIGN: Final = r"[\s:(|*_]*(?:n\.?\s?[º°o]?\.?|nro\.?|n[uú]m\.?|n[uú]mero|number|no\.|\#)?[\s:*_]*\Z"
 # Most pages have none: a search for one pattern spares them the others.
 _MANY_DIGITS: Final = re.compile(r"\d(?:\d{6}|\.\d{3}\.\d{3})")
@@ -133,9 +134,11 @@ def _is_document(found: re.Match[str], text: str) -> bool:
 
 
 def _header_of(text: str, row_start: int) -> str:
-    """The first row of the table a row belongs to."""
+    """The first row of the table a row belongs to; of an endless one, a row far above."""
     start = row_start
-    while start > 0:
+    for _ in range(_LONG_TABLE):
+        if start == 0:
+            break
         above = text.rfind("\n", 0, start - 1) + 1
         if not text[above:start].lstrip().startswith("|"):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from baqueano.model import law_citations, line_citations
@@ -46,9 +46,33 @@ def find_citations(prose: Prose, page: Page) -> tuple[Citation, ...]:
     """What a page names, in the order of its text; a link to a fact is one citation, whatever its words are."""
     linked = [(link, kind) for link in prose.links if (kind := _kind_of_target(link.target))]
     plain = [found for found in _all_found(prose) if not _is_inside(found, linked)]
-    named = [(found.first, _plain(found, prose, page)) for found in plain]
+    named = [(found.first, _plain(found, prose)) for found in plain]
     named += [(link.start, _linked(link, kind, prose, page)) for link, kind in linked if kind != INSTITUTION]
-    return tuple(citation for _, citation in sorted(named, key=lambda item: item[0]))
+    repeals = _Repeals(prose, page.language)
+    return tuple(
+        replace(citation, says_repealed=True) if citation.kind == LAW and repeals.are_said_at(position) else citation
+        for position, citation in sorted(named, key=lambda item: item[0])
+    )
+
+
+@dataclass(slots=True)
+class _Repeals:
+    """Where a page says that a law is no longer in force; a long table is asked once per row, not once per law."""
+
+    prose: Prose
+    language: str
+    _known: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    def are_said_at(self, position: int) -> bool:
+        """A heading is read with what follows it, a text of the front matter with the others."""
+        start, end = self.prose.line(position)
+        if position < self.prose.body:
+            start, end = 0, self.prose.body
+        elif start in self.prose.headings:
+            end = self.prose.line(min(end + 1, len(self.prose.text)))[1]
+        if (start, end) not in self._known:
+            self._known[start, end] = says_repealed(self.prose.folded[start:end], self.language)
+        return self._known[start, end]
 
 
 def _all_found(prose: Prose) -> Iterator[_Found]:
@@ -119,7 +143,7 @@ def _is_inside(found: _Found, linked: list[tuple[ProseLink, str]]) -> bool:
     return any(kind == found.kind and link.start <= found.first < link.end for link, kind in linked)
 
 
-def _plain(found: _Found, prose: Prose, page: Page) -> Citation:
+def _plain(found: _Found, prose: Prose) -> Citation:
     written = prose.text[found.first : found.last]
     number = {LAW: law_citations.law_number, CONTACT: line_citations.phone_number}.get(found.kind)
     return Citation(
@@ -128,7 +152,6 @@ def _plain(found: _Found, prose: Prose, page: Page) -> Citation:
         written=written,
         number=number(written) if number else "",
         place=prose.place(found.first, found.last),
-        says_repealed=found.kind == LAW and _says_repealed(found.first, prose, page),
     )
 
 
@@ -147,7 +170,6 @@ def _linked(link: ProseLink, kind: str, prose: Prose, page: Page) -> Citation:
         number=number,
         place=prose.place(first, last) if number else address,
         target=target,
-        says_repealed=kind == LAW and _says_repealed(link.start, prose, page),
     )
 
 
@@ -163,13 +185,3 @@ def _numbers_in(link: ProseLink, kind: str, prose: Prose) -> Iterator[tuple[int,
         number = line_citations.phone_number(found.group())
         if len(number) == _SHORT or len(number) > _YEAR_LENGTH + 1:
             yield *found.span(), number
-
-
-def _says_repealed(position: int, prose: Prose, page: Page) -> bool:
-    """A heading is read with what follows it, a text of the front matter with the others."""
-    start, end = prose.line(position)
-    if position < prose.body:
-        start, end = 0, prose.body
-    elif start in prose.headings:
-        end = prose.line(min(end + 1, len(prose.text)))[1]
-    return says_repealed(prose.folded[start:end], page.language)

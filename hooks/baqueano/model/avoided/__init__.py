@@ -19,6 +19,7 @@ TERM_IDS: Final[Mapping[str, str]] = {"trata-de-personas": "trafficking", "trafi
 """The entries of the glossary that explain them."""
 
 _SENTENCE_ENDS: Final = ".!?;\n"
+_LONG_SENTENCE: Final = 400
 
 
 def find_avoided(text: str, folded: str, language: str) -> Iterator[tuple[int, int, AvoidedWord]]:
@@ -46,6 +47,8 @@ def _spot(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _sentence(folded: str, start: int, end: int) -> str:
-    first = max(folded.rfind(sign, 0, start) for sign in _SENTENCE_ENDS) + 1
-    ends = [found for sign in _SENTENCE_ENDS if (found := folded.find(sign, end)) >= 0]
-    return folded[first : min(ends, default=len(folded))]
+    """The sentence around a run; of an endless one only what stands near."""
+    before, after = max(0, start - _LONG_SENTENCE), end + _LONG_SENTENCE
+    first = max(folded.rfind(sign, before, start) for sign in _SENTENCE_ENDS) + 1
+    ends = [found for sign in _SENTENCE_ENDS if (found := folded.find(sign, end, after)) >= 0]
+    return folded[first or before : min(ends, default=after)]
