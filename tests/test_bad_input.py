@@ -283,7 +283,7 @@ def test_a_page_that_would_take_minutes_is_refused_by_name_and_hides_no_other(si
     found = inspect_site(read_settings(site), today=TODAY)
 
     assert told(found) == [
-        "error[page-too-slow] docs/es/kit/a.md:5:1: converting this page would take more than 8 seconds",
+        "error[page-too-slow] docs/es/kit/a.md:5:1: converting this page would take more than 6 seconds",
         "error[link-page-dead] docs/es/kit/b.md:8:5: the linked file does not exist: nada.md",
     ]
 

@@ -10,10 +10,11 @@ from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, Severity, finding
 from baqueano.judgement import judge
 from baqueano.places import Place
-from baqueano.rules import links, references, translations
+from baqueano.rules import links, navigation, references, translations
 
 LATER = Place("docs/pt/b.md", 9, 1, 3)
 EARLIER = Place("docs/es/a.md", 7, 1, 3)
+MENU = Place("mkdocs.yml", 20, 5, 4)
 
 
 def dead(place: Place, *, cause: str = "") -> Diagnostic:
@@ -25,10 +26,18 @@ def told(*found: Diagnostic, catalogue: Catalogue | None = None) -> list[tuple[s
     return [(item.rule.name, item.place, item.also) for item in verdict.diagnostics]
 
 
-def test_findings_with_one_cause_are_one_finding_with_its_places() -> None:
+def test_a_page_that_was_removed_is_one_finding_with_its_places() -> None:
+    menu = finding(navigation.PAGE_MISSING, MENU, cause="page:x.md", target="x.md")
+
+    found = told(dead(LATER, cause="page:x.md"), menu, dead(EARLIER, cause="page:x.md"))
+
+    assert found == [("nav-page-missing", MENU, (EARLIER, LATER))]
+
+
+def test_two_dead_links_prove_no_common_cause() -> None:
     found = told(dead(LATER, cause="page:x.md"), dead(EARLIER, cause="page:x.md"))
 
-    assert found == [("link-page-dead", EARLIER, (LATER,))]
+    assert found == [("link-page-dead", EARLIER, ()), ("link-page-dead", LATER, ())]
 
 
 def test_the_finding_that_says_most_speaks_for_the_others() -> None:
@@ -56,9 +65,12 @@ def test_an_accepted_place_is_not_among_those_that_are_folded() -> None:
     text = plain(body="[x](x.md) <!-- baqueano: accept link-page-dead: falta -->\n\n\n[x](x.md)\n")
     catalogue = catalogue_of({"es/a.md": text})
 
-    found = told(dead(Place("docs/es/a.md", 5, 5, 4), cause="c"), dead(EARLIER, cause="c"), catalogue=catalogue)
+    menu = finding(navigation.PAGE_MISSING, MENU, cause="c", target="x.md")
+    accepted = dead(Place("docs/es/a.md", 5, 5, 4), cause="c")
 
-    assert found == [("link-page-dead", EARLIER, ())]
+    found = told(accepted, dead(EARLIER, cause="c"), menu, catalogue=catalogue)
+
+    assert found == [("nav-page-missing", MENU, (EARLIER,))]
 
 
 def test_the_order_does_not_depend_on_the_order_of_the_checks() -> None:

@@ -60,7 +60,7 @@ MODULES = (
 EVERYTHING = "everything-wrong"
 # Rules of the built site and its editions are shown in tests/editions/.
 SHOWN = [rule for rule in RULES if rule not in editions.RULES]
-# A case file cannot make a pipe, and each case of a slow page takes its eight seconds: tests/test_bad_input.py does.
+# A case file cannot make a pipe, and each case of a slow page takes its six seconds: tests/test_bad_input.py does.
 WITHOUT_CASE = {"file-not-regular", "page-too-slow"}
 # `translation` is a form no key is required in; the hint is there because every form has one.
 WITHOUT_HINT = {("key-missing", "translation")}

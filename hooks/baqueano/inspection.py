@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from baqueano.baseline import read_baseline
 from baqueano.catalogue import Catalogue, Contents, build_catalogue
 from baqueano.checks import run_checks
 from baqueano.checks.words import check_words
 from baqueano.diagnostics import Diagnostic, Severity
-from baqueano.judgement import BASELINE_FILE, judge
+from baqueano.judgement import judge
 from baqueano.model.entries import Entry
 from baqueano.model.kinds import Home, Kind, kinds_at
 from baqueano.page_readings import read_pages
@@ -51,7 +52,7 @@ def inspect_site(settings: Settings, *, today: date, store: Path | None = None) 
         *check_words(settings),
         *run_checks(catalogue),
     }
-    verdict = judge(every, catalogue, baseline=_baseline(settings.root))
+    verdict = judge(every, catalogue, baseline=read_baseline(settings.root))
     return Inspection(catalogue, verdict.diagnostics, verdict.accepted)
 
 
@@ -81,13 +82,6 @@ def _read(
     problems += [problem for reading in readings for problem in reading.diagnostics]
     problems += [problem for _, faults in (*facts, *permalinks) for problem in faults]
     return catalogue, problems
-
-
-def _baseline(root: Path) -> str:
-    try:
-        return (root / BASELINE_FILE).read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
 
 
 def _unread_kinds(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from baqueano.baseline import apply_baseline
+from baqueano.baseline import BASELINE_FILE, apply_baseline
 from baqueano.catalogue import Catalogue
 from baqueano.checks.aftermath import without_aftermath
 from baqueano.diagnostics import Diagnostic, Rule, Severity, finding
@@ -17,7 +17,6 @@ from baqueano.rules import RULES, acceptance, settings
 from baqueano.settings import OFF, SITE_FILE
 from baqueano.sources.acceptances import find_acceptances
 
-BASELINE_FILE: Final = "baseline.txt"
 # Of findings with one cause, the one that says most stands for all.
 _SPOKESMEN: Final = (
     "text-control",
@@ -27,9 +26,9 @@ _SPOKESMEN: Final = (
     "permalink-gone",
     "translation-orphan",
     "nav-page-missing",
-    "reference-unknown",
-    "link-page-dead",
 )
+# Alone these prove no common cause: two pages may lead to the same address by two mistakes.
+_SYMPTOMS: Final = frozenset({"reference-unknown", "link-page-dead", "link-anchor-dead", "asset-missing"})
 # What says that something was accepted cannot be accepted itself.
 _NEVER_ACCEPTED: Final = frozenset({acceptance.BROKEN.name, acceptance.UNUSED.name, settings.SETTINGS_BROKEN.name})
 
@@ -108,7 +107,10 @@ def _folded(found: list[Diagnostic]) -> list[Diagnostic]:
         if item.cause:
             by_cause.setdefault(item.cause, []).append(item)
     alone = [item for item in found if not item.cause]
-    return alone + [_spoken_for(group) for group in by_cause.values()]
+    for group in by_cause.values():
+        is_proven = any(item.rule.name not in _SYMPTOMS for item in group)
+        alone += [_spoken_for(group)] if is_proven else group
+    return alone
 
 
 def _spoken_for(group: list[Diagnostic]) -> Diagnostic:

@@ -30,7 +30,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if entry is None:
             yield from _absent(reference, known)
         elif not catalogue.page_key(entry):
-            yield finding(rules.NO_PAGE, reference.place, id=entry.id, kind=entry.kind)
+            # A site that lists nothing anywhere prints such names as text: it has chosen to.
+            if catalogue.hosts:
+                yield finding(rules.NO_PAGE, reference.place, id=entry.id, kind=entry.kind)
         elif reference.anchor:
             yield from _dead_anchor(reference, entry, catalogue)
         elif reference.field:

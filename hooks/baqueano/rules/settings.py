@@ -35,6 +35,11 @@ SETTINGS_BROKEN: Final = Rule(
             "pt": "indique uma pasta que tenha mkdocs.yml",
             "en": "name a folder that holds mkdocs.yml",
         },
+        "conflict": {
+            "es": "quedó a medias la unión de dos versiones: elija las líneas buenas y borre las marcas",
+            "pt": "a união de duas versões ficou pela metade: escolha as linhas certas e apague as marcas",
+            "en": "the merge of two versions was left half done: keep the right lines and delete the marks",
+        },
         "extension": {
             "es": "corrija el nombre en markdown_extensions, o instale el paquete que la trae",
             "pt": "corrija o nome em markdown_extensions ou instale o pacote que a traz",

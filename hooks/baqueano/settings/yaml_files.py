@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,14 @@ from typing import Any, Final
 import yaml
 
 from baqueano.diagnostics import Diagnostic, finding
-from baqueano.places import Place
+from baqueano.places import Place, place_of_offset
 from baqueano.rules import settings as rules
 
 # What `!!python/object/apply:` may call: slugify and the like, of packages that bring Markdown extensions.
 _CALLABLE: Final = ("pymdownx.", "material.", "markdown.")
+
+
+_CONFLICT: Final = re.compile(r"^<{7} [^\n]*", re.MULTILINE)
 
 
 class SettingsError(Exception):
@@ -58,6 +62,9 @@ def read_yaml(
             finding(rules.SETTINGS_BROKEN, Place(name), hint=hint, reason=error.strerror or "?")
         ) from error
     except yaml.MarkedYAMLError as error:
+        if conflict := _CONFLICT.search(text):
+            place = place_of_offset(name, text, offset=conflict.start(), length=len(conflict.group()))
+            raise SettingsError(finding(rules.SETTINGS_BROKEN, place, hint="conflict", reason="<<<<<<<")) from error
         raise SettingsError(finding(rules.SETTINGS_BROKEN, _place(name, error), reason=error.problem or "")) from error
     except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise SettingsError(finding(rules.SETTINGS_BROKEN, Place(name), reason=str(error))) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from baqueano.places import Place
 from baqueano.rules import front_matter as rules
 from baqueano.sources.front_matter import Raw
 
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 
 
@@ -98,7 +100,13 @@ def _flag(value: Any) -> bool | None:
 
 
 def _date(value: Any) -> date | None:
-    return value if type(value) is date else None
+    if type(value) is date:
+        return value
+    try:
+        # In quotation marks it is a date all the same.
+        return date.fromisoformat(value) if isinstance(value, str) and _DATE.fullmatch(value) else None
+    except ValueError:
+        return None
 
 
 def _choice(value: Any, allowed: tuple[str, ...]) -> str | None:
@@ -202,5 +210,20 @@ def _allowed(field: Field, languages: tuple[str, ...]) -> str:
 
 
 def _shortened(value: Any) -> str:
-    told = "—" if value is None or value == "" else str(value).replace("\n", " ")
+    told = _as_typed(value).replace("\n", " ")
     return told if len(told) <= 60 else f"{told[:59]}…"
+
+
+def _as_typed(value: Any) -> str:
+    """A value as an author would write it: [a, b], {a: b}, true."""
+    match value:
+        case None | "":
+            return "—"
+        case bool():
+            return str(value).lower()
+        case list():
+            return f"[{', '.join(map(_as_typed, value))}]"
+        case dict():
+            return "{" + ", ".join(f"{key}: {_as_typed(item)}" for key, item in value.items()) + "}"
+        case _:
+            return str(value)

@@ -170,7 +170,8 @@ def _opened(source: _Source, error: yaml.YAMLError) -> tuple[int, str] | None:
     """Where what is not closed was opened: YAML gives up lines later, at the next sign that does not fit."""
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
-    if context and source.text[context.index : context.index + 1] in ("[", "{", '"', "'"):
+    is_inside = "flow" in str(getattr(error, "context", "")) or "quoted" in str(getattr(error, "context", ""))
+    if context and is_inside and source.text[context.index : context.index + 1] in ("[", "{", '"', "'"):
         return context.index, source.text[context.index]
     before = source.text[: source.text.rfind("\n", 0, mark.index) + 1] if mark else ""
     found = [line for line in _QUOTED.finditer(before) if not _ends_quoted(line["rest"], line["sign"])]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from html import escape, unescape
 from typing import Final
 from urllib.parse import unquote
 
-_CODE_OR_COMMENT: Final = re.compile(
+_CODE_SOURCE: Final = (
     r"^(?P<fence>[ \t>]*(?P<mark>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=mark)[ \t]*$)"
     r"|(?<!\\)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
-    r"|(?P<comment><!--.*?-->)",
-    re.DOTALL | re.MULTILINE,
 )
+_CODE_OR_COMMENT: Final = re.compile(_CODE_SOURCE + r"|(?P<comment><!--.*?-->)", re.DOTALL | re.MULTILINE)
+_CODE_OR_NOTHING: Final = re.compile(_CODE_SOURCE + r"|(?P<comment>(?!))", re.DOTALL | re.MULTILINE)
 # An address ends where none of these can follow it.
 _EDGE: Final = re.compile(r"[\w/#%~&=+-]")
 # What stands before an address in a link, a definition or an HTML attribute; elsewhere it is only talked about.
@@ -45,12 +45,18 @@ _MARKUP: Final = re.compile(r"<[^>]*>|\{[^}]*\}")
 @lru_cache(maxsize=2)
 def mask_code(body: str) -> str:
     """Blank code and comments, keeping every offset: what stands in them is not a link."""
-    return _CODE_OR_COMMENT.sub(lambda found: _blank(found.group()), body)
+    return _masked(body, lambda found: _blank(found.group()))
 
 
 def mask_code_only(body: str) -> str:
     """Blank code, keeping every offset; comments stay."""
-    return _CODE_OR_COMMENT.sub(lambda found: found.group() if found["comment"] else _blank(found.group()), body)
+    return _masked(body, lambda found: found.group() if found["comment"] else _blank(found.group()))
+
+
+def _masked(body: str, replacement: Callable[[re.Match[str]], str]) -> str:
+    """Each comment that is never closed would be followed to the end of the page: where none ends, none is looked for."""
+    pattern = _CODE_OR_COMMENT if "-->" in body else _CODE_OR_NOTHING
+    return pattern.sub(replacement, body)
 
 
 def locate_addresses(body: str, addresses: Sequence[str]) -> tuple[int, ...]:

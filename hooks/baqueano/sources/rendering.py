@@ -23,7 +23,7 @@ Render = Callable[[str], str]
 
 WRITTEN: Final = "data-written"
 """The attribute of links and pictures written in Markdown: MkDocs rewrites those, and leaves raw HTML alone."""
-LIMIT_SECONDS: Final = 8.0
+LIMIT_SECONDS: Final = 6.0
 
 
 class TooSlowError(Exception):
