@@ -16,9 +16,15 @@ from baqueano.sources.locate import mask_code_only
 _START: Final = "<<<<<<<"
 _MIDDLE: Final = "======="
 _END: Final = ">>>>>>>"
-_MARKER: Final = re.compile(rf"(?:{_START}|{_END})(?: .*)?|{_MIDDLE}[ \t]*")
+# What stands above both versions, by the names it goes by: a row of empty cells looks like it but for these.
+_BASE: Final = "|||||||"
+_ANCESTOR: Final = (
+    r"(?:merged common ancestors|constructed merge base|empty tree|parent of \S.*"
+    r"|(?=\d*[a-f])[0-9a-f]{7,40}(?: \(.*\)|:\S+)?)"
+)
+_MARKER: Final = re.compile(rf"(?:{_START}|{_END})(?: .*)?|{_MIDDLE}[ \t]*|{re.escape(_BASE)} {_ANCESTOR}[ \t]*")
 
-# Without the others, words behind the last mark are a quotation seven levels deep; the name of a branch is one word.
+# Without another mark above, words behind the last one are a quotation seven levels deep; a branch is one word.
 _BRANCH: Final = re.compile(rf"{_END} (?:[\w./-]*[\w/-]|[0-9a-f]{{7,40}} \(.*\))")
 
 
@@ -34,24 +40,26 @@ def find_conflicts(file: FileText, *, body_start: int) -> Iterator[Diagnostic]:
 
     `body_start` is where Markdown begins: the text's end for YAML. Seven signs of equality alone underline a heading.
     """
-    if _START not in file.text and _END not in file.text:
+    if not any(sign in file.text for sign in (_START, _BASE, _END)):
         return
     shown = file.text[:body_start] + mask_code_only(file.text[body_start:])
     opened: list[_Mark] = []
+    is_torn = False
     for mark in _marks(file, shown):
         if mark.sign == _START:
             yield from [_finding(opened)] if _has_begun(opened) else []
             opened.clear()
         opened.append(mark)
         if mark.sign == _END:
-            yield from [_finding(opened)] if len(opened) > 1 or _BRANCH.fullmatch(mark.written) else []
+            is_torn = is_torn or len(opened) > 1 or _BRANCH.fullmatch(mark.written) is not None
+            yield from [_finding(opened)] if is_torn else []
             opened.clear()
     if _has_begun(opened):
         yield _finding(opened)
 
 
 def _has_begun(marks: list[_Mark]) -> bool:
-    return bool(marks) and marks[0].sign == _START
+    return any(mark.sign in (_START, _BASE) for mark in marks)
 
 
 def _marks(file: FileText, shown: str) -> Iterator[_Mark]:
