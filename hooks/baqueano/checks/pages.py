@@ -14,9 +14,11 @@ from baqueano.places import Place
 from baqueano.rules import pages as rules
 
 _TERM_LEVEL: Final = 2
-# What shows nothing: comments, blanks, rules, and the title that stands above the text already.
+# What shows nothing: comments, blanks, rules, and headings, of which none has anything below it.
 _NOTHING: Final = re.compile(
-    r"(?>\s+|<!--.*?-->|^#[ \t][^\n]*$|^[ \t]*[-*_]{3,}[ \t]*$|&nbsp;|<br\s*/?>)*+\Z", re.DOTALL | re.MULTILINE
+    r"(?>\s+|<!--.*?-->|^#{1,6}[ \t][^\n]*$|^[^\W\d_][^|\n]*\n(?:=+|-+)[ \t]*$"
+    r"|^[ \t]*[-*_]{3,}[ \t]*$|&nbsp;|<br\s*/?>)*+\Z",
+    re.DOTALL | re.MULTILINE,
 )
 _SHORTEST_JUMP: Final = 2
 
