@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 from test_cases import CASES, load_case
 
-from baqueano.diagnostics import EDITOR_LANGUAGES, Rule, Text, finding
+from baqueano.diagnostics import EDITOR_LANGUAGES, Diagnostic, Rule, Text
 from baqueano.places import Place
 from baqueano.rules import (
     RULES,
@@ -136,7 +136,7 @@ def test_a_rule_can_be_told_in_words(rule: Rule) -> None:
     names = placeholders(rule.message["es"]).union(*(placeholders(text["es"]) for text in rule.hints.values()))
     facts = {name: f"‹{name}›" for name in names}
 
-    found = [finding(rule, Place("a.md"), hint=key, **facts) for key in rule.hints]
+    found = [Diagnostic(rule, Place("a.md"), tuple(facts.items()), key) for key in rule.hints]
 
     told = [words for item in found for code in EDITOR_LANGUAGES for words in (item.message(code), item.hint(code))]
     assert all(told)

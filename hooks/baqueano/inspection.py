@@ -76,12 +76,18 @@ def _read(
         unread_kinds=found.unread_kinds | _unread_kinds(readings, facts, found),
         permalinks=tuple(link for links, _ in permalinks for link in links),
         records=tuple(file.file for file in found.records),
-        named_files=read_named_files(settings, (*found.assets, *found.hidden)) if found.has_conventions else frozenset(),
+        named_files=_named_files(found, settings),
     )
     catalogue = build_catalogue(contents, settings, today=today, has_conventions=found.has_conventions)
     problems += [problem for reading in readings for problem in reading.diagnostics]
     problems += [problem for _, faults in (*facts, *permalinks) for problem in faults]
     return catalogue, problems
+
+
+def _named_files(found: Discovery, settings: Settings) -> frozenset[str]:
+    if not found.has_conventions:
+        return frozenset()
+    return frozenset(read_named_files(settings, (*found.assets, *found.hidden)))
 
 
 def _unread_kinds(

@@ -32,6 +32,8 @@ _PACKAGE: Final = Path(__file__).parent
 # Of these there are hundreds of thousands; built by their class they are read three times as fast as by default.
 _FREQUENT: Final = (Place, Link, Heading, Feature, Reference)
 
+_NAMES: Final = {kind: tuple(item.name for item in fields(kind)) for kind in _FREQUENT}
+
 Kept = tuple[bytes, PageReading]
 """The digest of a page's text, and what was read."""
 
@@ -137,12 +139,8 @@ def _by_name(rule: Rule) -> tuple[object, tuple[str]]:
 
 
 def _by_class(value: Any) -> tuple[type, tuple[object, ...]]:
-    return type(value), tuple(getattr(value, name) for name in _names(type(value)))
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind))
+    kind = type(value)
+    return kind, tuple(getattr(value, name) for name in _NAMES[kind])
 
 
 def _seal(key: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tinyhtml5
-from catalogues import plain, reading_of, site_reader
+from catalogues import reading_of, site_reader
 from hypothesis import given
 from strategies import page_text
 

@@ -69,7 +69,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """HTML that runs code, loads other pages or sends what is typed away: an element "<form>", an attribute "onclick"."""
+    """HTML that runs code, loads other pages or sends away what is typed: "<form>", an attribute "onclick"."""
 
     name: str
     place: Place

@@ -99,7 +99,7 @@ def discover(settings: Settings) -> Discovery:
     records, unread_records = _records(settings)
     problems = (
         *unread.values(),
-        *(*_wrong_endings(settings.docs, assets), *_clashes(pages)),
+        *(*_wrong_endings(settings.docs, assets), *_clashes(pages, settings)),
         *unread_records.values(),
         *_empty_languages(settings, pages, unread.keys()),
     )
@@ -240,11 +240,14 @@ def _wrong_endings(docs: str, assets: Iterable[str]) -> Iterator[Diagnostic]:
             yield finding(rules.NAME_WRONG, Place(f"{docs}/{uri}"), hint="ending")
 
 
-def _clashes(pages: list[SourceFile]) -> Iterator[Diagnostic]:
-    """Two files for one address: one of them inside the language's folder and one outside, or index and README."""
+def _clashes(pages: list[SourceFile], settings: Settings) -> Iterator[Diagnostic]:
+    """Two files for one address: inside the language's folder and outside, index and README, kit.md and kit/index.md."""
     taken: dict[tuple[str, str], SourceFile] = {}
     for page in sorted(pages, key=lambda page: (-page.path.count("/"), page.key.endswith("README.md"), page.path)):
-        place = (page.language, re.sub(r"(^|/)README\.md$", r"\1index.md", page.key))
+        key = re.sub(r"(^|/)README\.md$", r"\1index.md", page.key)
+        if settings.uses_directory_urls:
+            key = re.sub(r"(?<!^index)(?<!/index)\.md$", "/index.md", key)
+        place = (page.language, key)
         first = taken.setdefault(place, page)
         if first is not page:
             yield finding(rules.NAME_WRONG, Place(page.path), hint="clash", other=first.path)

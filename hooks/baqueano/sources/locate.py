@@ -54,7 +54,7 @@ def mask_code_only(body: str) -> str:
 
 
 def _masked(body: str, replacement: Callable[[re.Match[str]], str]) -> str:
-    """Each comment that is never closed would be followed to the end of the page: where none ends, none is looked for."""
+    """A comment that is never closed would be followed to the end of the page: where none ends, none is looked for."""
     pattern = _CODE_OR_COMMENT if "-->" in body else _CODE_OR_NOTHING
     return pattern.sub(replacement, body)
 
