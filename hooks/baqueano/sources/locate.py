@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 _CODE_SOURCE: Final = (
     r"^(?P<fence>[ \t>]*(?P<mark>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=mark)[ \t]*$)"
-    r"|(?<!\\)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+    r"|(?<!\\)(?P<ticks>`++)[^\n]*?(?<!`)(?P=ticks)(?!`)"
 )
 _CODE_OR_COMMENT: Final = re.compile(_CODE_SOURCE + r"|(?P<comment><!--.*?-->)", re.DOTALL | re.MULTILINE)
 _CODE_OR_NOTHING: Final = re.compile(_CODE_SOURCE + r"|(?P<comment>(?!))", re.DOTALL | re.MULTILINE)
