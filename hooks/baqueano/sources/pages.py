@@ -56,26 +56,48 @@ class PageReading:
 
 @dataclass(frozen=True, slots=True)
 class PageReader:
-    """What it takes to read a page: the site's renderer, the codes of its languages, whether it follows ours."""
+    """What it takes to read a page: the site's renderer, the codes of its languages, whether it follows ours.
+
+    `has_templates` when a plugin puts values in the place of "{{ name }}".
+    """
 
     render: Render
     languages: tuple[str, ...]
     has_conventions: bool = True
+    has_templates: bool = False
 
     def read(self, source: SourceFile) -> PageReading:
         """Read one page; nothing an author writes raises."""
         front = split_front_matter(source.path, source.file.text)
-        kind = _kind(front.keys.get("kind")) if self.has_conventions else ""
-        checked, problems = self._checked(front, kind, path=source.path)
+        checked, problems = self._checked(front, self._kind(front), path=source.path)
         html = _rendered(source, front, self.render)
         text = html if isinstance(html, str) else ""
         markup = read_markup(text)
         at = _Locator(source.file, front.body_start, front.body_line)
-        page = Page(
+        page = self._page(source, front, checked, markup, at)
+        page = replace(
+            page,
+            is_rendered=isinstance(html, str) and not _MARKED_SECTION.search(html),
+            foreign=tuple(find_foreign_text(text, page, languages=self.languages)),
+        )
+        problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
+        problems += find_conflicts(source.file, body_start=front.body_start)
+        problems += find_placeholders(
+            page, text, has_conventions=self.has_conventions, has_templates=self.has_templates
+        )
+        if not self.has_conventions:
+            return PageReading(page, (), (), tuple(problems))
+        entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
+        return PageReading(with_statements(page), entries, tuple(_references(page)), tuple(problems))
+
+    def _page(
+        self, source: SourceFile, front: FrontMatter, checked: CheckedFields, markup: Markup, at: _Locator
+    ) -> Page:
+        return Page(
             file=source.file,
             language=source.language,
             key=source.key,
-            kind=kind,
+            kind=self._kind(front),
             body_start=front.body_start,
             body_line=front.body_line,
             fields=checked.values,
@@ -91,16 +113,10 @@ class PageReader:
             hazards=at.hazards(markup),
             acceptances=find_acceptances(source.file, body_start=front.body_start),
             sections=self._sections(checked.values, at.body) if front.keys else {},
-            is_rendered=isinstance(html, str) and not _MARKED_SECTION.search(html),
         )
-        page = replace(page, foreign=tuple(find_foreign_text(text, page, languages=self.languages)))
-        entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
-        problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
-        problems += find_conflicts(source.file, body_start=front.body_start)
-        problems += find_placeholders(page, text, has_conventions=self.has_conventions)
-        if not self.has_conventions:
-            return PageReading(page, (), (), tuple(problems))
-        return PageReading(with_statements(page), entries, tuple(_references(page)), tuple(problems))
+
+    def _kind(self, front: FrontMatter) -> str:
+        return _kind(front.keys.get("kind")) if self.has_conventions else ""
 
     def _sections(self, fields: Mapping[str, FieldValue], body: str) -> Mapping[str, str]:
         """Only who follows our conventions stamps translations."""
