@@ -106,6 +106,11 @@ def text_of(entry: Entry, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def record_name(shown: str, entry_id: str) -> str:
+    """What a record holds and its id, as messages name it; its id alone where that is what it holds."""
+    return entry_id if shown == entry_id else f"{shown} ({entry_id})"
+
+
 def _names(entry: Entry) -> Iterator[str]:
     """A record's name and its parts: "Comisión del Migrante, Defensoría General de la Nación (…)"."""
     plain = entry.title.partition(" (")[0]

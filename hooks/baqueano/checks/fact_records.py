@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.fact_index import record_name
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Entry
 from baqueano.model.fields import FACTS
@@ -109,7 +110,7 @@ def _names(entry: Entry, file: FileText, shape: _Shape, *, shown: str, wanted: s
 
 
 def _differs(text: str, known: str, entry: Entry, place: Place) -> Diagnostic:
-    return finding(rules.NUMBER_DIFFERS, place, hint="record", text=text, known=known, id=entry.id)
+    return finding(rules.NUMBER_DIFFERS, place, hint="record", text=text, record=record_name(known, entry.id))
 
 
 def _key_place(key: str, entry: Entry, file: FileText, *, after: str = "") -> Place:

@@ -15,6 +15,7 @@ from baqueano.checks.fact_index import (
     index_facts,
     is_same_phone,
     law_numbers,
+    record_name,
     text_of,
 )
 from baqueano.diagnostics import Diagnostic, Edit, finding
@@ -104,10 +105,8 @@ def _called(citation: Citation, index: FactIndex) -> Iterator[Diagnostic]:
     called = phone_number(citation.target[len(_TEL) :])
     known = index.numbered(CONTACT, called)
     if citation.number and not is_same_phone(called, citation.number):
-        about = known or index.numbered(CONTACT, citation.number)
-        shown = _shown(known) if known else called
-        told = about.id if about else citation.target
-        yield finding(rules.NUMBER_DIFFERS, citation.place, hint="call", text=citation.text, known=shown, id=told)
+        record = record_name(_shown(known), known.id) if known else called
+        yield finding(rules.NUMBER_DIFFERS, citation.place, hint="call", text=citation.text, record=record)
     elif known is None:
         yield finding(rules.UNLISTED, citation.place, text=citation.target, file=index.files[CONTACT].path, near="")
 
@@ -142,7 +141,7 @@ def _differs(citation: Citation, known: Entry, *, hint: str, edits: tuple[Edit, 
         edits=edits,
         text=citation.text,
         known=_shown(known),
-        id=known.id,
+        record=record_name(_shown(known), known.id),
     )
 
 

@@ -97,9 +97,9 @@ NUMBER_DIFFERS: Final = Rule(
         "en": "The number that is read is the one in the record, written alike in every language.",
     },
     message={
-        "es": "«{text}» no coincide con «{known}» ({id})",
-        "pt": "“{text}” não coincide com “{known}” ({id})",
-        "en": "“{text}” does not match “{known}” ({id})",
+        "es": "«{text}» no coincide con {record}",
+        "pt": "“{text}” não coincide com {record}",
+        "en": "“{text}” does not match {record}",
     },
     hints={
         "number": {
