@@ -24,6 +24,8 @@ def named(body: str, kind: str) -> list[str]:
         ("Las Leyes 26.364, 26.842 y 27.372", ["26364", "26842", "27372"]),
         ("Lei nº 13.445/2017, Lei 25.871; as leis 25.871 e 26.165", ["13445", "25871", "25871", "26165"]),
         ("Law 25,871 and Law No. 26.165; laws 25,871 and 26,165", ["25871", "26165", "25871", "26165"]),
+        ("Act 26.485 applies, the Act No. 25.871", ["26485", "25871"]),
+        ("in fact 26.485, an act 12,000 people saw, the Act 2025", []),
         ("Ley de Migraciones 25.871, Ley de Derechos de las Víctimas (27.372)", ["25871", "27372"]),
         (
             "Decreto 616/2010, DNU 70/17, Decreto-ley 6286/56, Decreto 646 de 2025",
@@ -67,6 +69,12 @@ def test_laws_are_known_by_their_number(body: str, numbers: list[str]) -> None:
             "0800-555-0188, 0800 222 1717, llame al 0800-VIOLENCIA",
             ["0800-555-0188", "0800 222 1717", "llame al 0800-VIOLENCIA"],
         ),
+        (
+            "The 102 helpline takes calls, call the 145 national hotline",
+            ["The 102 helpline", "the 145 national hotline"],
+        ),
+        ("a linha de ajuda 102", ["linha de ajuda 102"]),
+        ("102 helplines, the 102 helpline calls, the 102 lines, the 152 line", []),
         ("línea 145 24 horas, línea 145 (2015), línea 145 2015", ["línea 145", "línea 145", "línea 145"]),
         ("llame a 120 personas, call 120 organisations, ligue para 120 famílias", []),
         ("la línea 214 del archivo, line 200 of the code, colectivo línea 152, on line 214, la línea 3", []),

@@ -20,10 +20,11 @@ _DECREED: Final = r"""(?:reglamentario|regulamentar|nacional|presidencial|de\sne
     |de\snecessidade\se\surgencia|of\snecessity\sand\surgency|\(dnu\)|dnu)"""
 
 # None of these asks for the beginning of a word: who searches does, for a pattern that begins with letters is fast.
-# "Ley 25.871", "Leyes 26.364 y 26.842", "Lei n.º 25.871", "Law No. 25,871".
+# "Ley 25.871", "Leyes 26.364 y 26.842", "Lei n.º 25.871", "Law No. 25,871", "Act 25.871".
 LAW: Final = prose_pattern(
     rf"""(?:(?:ley|lei|law)\s(?:{_WHOSE}\s)?(?:de\smigra\w+\s)?\(?{NUMBER_SIGN}(?P<one>{_LAW})
-        |(?:leyes|leis|laws)\s(?:{_WHOSE}e?s\s)?{NUMBER_SIGN}(?P<many>{_LAW}(?:{AND}{NUMBER_SIGN}{_LAW})*))""",
+        |(?:leyes|leis|laws)\s(?:{_WHOSE}e?s\s)?{NUMBER_SIGN}(?P<many>{_LAW}(?:{AND}{NUMBER_SIGN}{_LAW})*)
+        |act\s(?:no\.?\s|number\s)?(?P<act>\d{{1,2}}\.\d{{3}})(?!\d)(?![.,]\d)(?!\s?%))""",
 )
 # In the text as written: "Ley de Protección de Personas Refugiadas 26.165", the number after the law's own name.
 NAMED_LAW: Final = prose_pattern(

@@ -93,12 +93,15 @@ _CALL_BARE: Final = rf"""(?:(?:lig(?:ue|ar|uem|a)|disque|discar|telefone|chame|m
     |(?:call|calls|called|calling|dial|dialled|phone|ring)\s(?:the\s(?:number\s)?)?)"""
 
 # None of these asks for the beginning of a word: who searches does, for a pattern that begins with letters is fast.
-# "línea 145", "linhas 137 e 144", "Tel. 4317-0200".
+# "línea 145", "linhas 137 e 144", "Tel. 4317-0200"; "the 145 helpline".
 LINE: Final = prose_pattern(
     rf"""(?:linea|linha|line|hotline|helpline)\s(?:{_HELPFUL}\s){{0,2}}{NUMBER_SIGN}(?P<one>{_PHONE})\b{_CALLABLE}
         |(?:lineas|linhas|lines)\s(?:{_HELPFUL}\s){{0,2}}(?P<many>{_SHORT}(?:{AND}{_SHORT})*)\b{_CALLABLE}
         |(?:telefonos?|telefones?|telephone|tel|phone|fono|fax)(?:\snumber)?(?:\.:?|:)?\s(?:{_HELPFUL}\s)?
-            {NUMBER_SIGN}(?P<phone>{_PHONE})\b{_CALLABLE}""",
+            {NUMBER_SIGN}(?P<phone>{_PHONE})\b{_CALLABLE}
+        |the\s(?P<before>\d{{3}})\s(?:(?:free|toll-free|national|provincial|emergency)\s){{0,2}}
+            (?:(?:crisis\s|support\s|child\s)?(?:hotline|helpline)|(?:help|crisis|emergency)\sline)\b
+            (?!\s(?:calls|operators|workers|numbers)\b)""",
 )
 CALL_AT: Final = prose_pattern(rf"{_CALL_AT}(?P<one>{_PHONE})\b{_CALLABLE}")
 CALL_BARE: Final = prose_pattern(rf"{_CALL_BARE}(?P<one>{_PHONE})\b{_CALLABLE}")

@@ -104,7 +104,7 @@ def _numbered(kind: str, pattern: re.Pattern[str], number: re.Pattern[str], text
         start, end = found.span(group)
         if group != "many":
             if kind != LAW or not _YEAR.fullmatch(found[group]):
-                yield _Found(kind, found.start(), end + text.startswith(")", end), start, end)
+                yield _Found(kind, found.start(), found.end() + text.startswith(")", end), start, end)
             continue
         for each in number.finditer(text, start, end):
             yield _Found(kind, *each.span(), *each.span())
