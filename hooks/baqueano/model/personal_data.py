@@ -57,9 +57,7 @@ _FILE_ENDINGS: Final = frozenset(
 )
 _IN_ADDRESS: Final = re.compile(r"://[^\s/]*:\Z")
 # Kept free for examples.
-_EXAMPLE_HOST: Final = re.compile(
-    r"(?:^|\.)(?:example\.(?:com|org|net)|\w+\.(?:example|invalid|test))$|^(?:ejemplo|exemplo)\.", _I
-)
+_EXAMPLE_HOST: Final = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))$", _I)
 # "+20.000.000" is an amount.
 _ABROAD: Final = re.compile(r"(?<![\w+])\+(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
 _MOBILE: Final = re.compile(r"(?<![\w.,/+-])(?:\(?0?\d{2,4}\)?[\s-]?)?(?:15[\s-]?)?\d{3,5}[\s-]?\d{4}(?![\w-])")
