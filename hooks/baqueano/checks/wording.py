@@ -69,7 +69,8 @@ def _avoided(spot: WordSpot) -> Diagnostic:
     word = AVOIDED_BY_NAME[spot.word]
     if not word.is_false_friend:
         return finding(rules.AVOID, spot.place, hint=word.reason, text=spot.text, preferred=word.preferred)
-    edits = (Edit(spot.place, word.preferred),) if spot.place.length == len(spot.text) else ()
+    is_repairable = not word.other and spot.place.length == len(spot.text)
+    edits = (Edit(spot.place, word.preferred),) if is_repairable else ()
     return finding(
         rules.FALSE_FRIEND,
         spot.place,
@@ -78,7 +79,7 @@ def _avoided(spot: WordSpot) -> Diagnostic:
         text=spot.text,
         preferred=word.preferred,
         source="",
-        original="",
+        original=word.other,
     )
 
 

@@ -94,6 +94,11 @@ FALSE_FRIEND: Final = Rule(
             "pt": "se fala de atravessar uma fronteira por dinheiro, escreva “{preferred}”",
             "en": "if this is about crossing a border for money, write “{preferred}”",
         },
+        "either": {
+            "es": "si habla de cruzar una frontera, escriba «{preferred}»; si habla de explotar, «{original}»",
+            "pt": "se fala de atravessar uma fronteira, escreva “{preferred}”; se fala de explorar, “{original}”",
+            "en": "if this is about crossing a border, write “{preferred}”; if about exploiting, “{original}”",
+        },
         "source": {
             "es": "el original ({source}) dice «{original}»: escriba «{preferred}»",
             "pt": "o original ({source}) diz “{original}”: escreva “{preferred}”",

@@ -46,13 +46,22 @@ WORDS: Final = (
         "irregular",
     ),
     AvoidedWord(
+        "en-undocumented",
+        ("the undocumented",),
+        prose_pattern(r"""\bthe\s(?P<spot>undocumented)\b(?=[.;:!?)”"…]|$|\s(?:who|whose|are|were|have|had|do|did|can|cannot
+            |could|may|must|will|would|should|in|of|from|at|to|with|without|suffer|wait|live|arrive|cross|lack|pay
+            |remain|stay|leave|enter|seek|hide|die)\b)"""),
+        "person without migration documents",
+        "documents",
+    ),
+    AvoidedWord(
         "en-deport",
         ("deport",),
         prose_pattern(r"\bdeport(?:s|ed|ing|ees?)?\b"),
         "expel",
         "expulsion",
         unless=prose_pattern(
-            r"deportation|transfer|humanity|crime|crimin|war\b|genocid|population|rome\sstatute|nazi|exterm"
+            r"\bdeport\sis\b|\b(?:the|this)\s(?:word|verb|term)\b|deportation|transfer|humanity|crime|crimin|war\b|genocid|population|rome\sstatute|nazi|exterm"
         ),
     ),
     AvoidedWord(
@@ -102,6 +111,18 @@ WORDS: Final = (
         "context of human mobility",
         "mobility",
         unless=prose_pattern(r"prevention\sof\satrocities\sin\sthe\scontext\sof\sthe\smigration\scrisis"),
+    ),
+    AvoidedWord(
+        "en-trafficking",
+        ("smuggl",),
+        prose_pattern(r"""\b(?:human|people|persons?)\ssmuggl(?:ing|ers?)\b
+            |\bsmuggling\s(?:of|in)\s(?:persons|people|human\sbeings|women|children)\b"""),
+        "trafficking in persons",
+        "trafficking",
+        near=prose_pattern(r"""\bfor\s(?:\w+\s){0,4}exploitation\b|\bexploit(?:s|ed|ing)?\b|\bits\svictims\b
+            |\bto\sexploit\b|\bforced\slabou?r\b|\bslavery\b"""),
+        unless=prose_pattern(rf"{_ABOUT_WORDS.pattern}|traffick|\bnot\b|\bnor\b|\bwithout\b"),
+        is_false_friend=True,
     ),
     AvoidedWord(
         "en-smuggling",

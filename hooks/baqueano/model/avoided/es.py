@@ -22,6 +22,8 @@ _NO_NOUN: Final = r"(?!\s(?!\w+(?:ad|id)[oa]s\b)(?!l[oa]s\b|sus?\b|nos\b|tras\b|
 _GOES_ON: Final = r"""(?=[.,;:)»"!?…|]|$|\s(?:que|y|e|o|en|de|del|con|sin|a|al|se|no|son|es|fue|fueron|estan|esta|deben
     |debe|pueden|puede|tienen|tiene|viajan|viaja|llegan|llega|cruzan|cruza|quedan|queda|necesitan|necesita|ante|bajo
     |durante|hasta|desde|por|para|junto|sol[oa]s?)\b)"""
+# After a noun in the plural, only a verb ends like this.
+_THEY_DO: Final = r"(?!tambien\b|bien\b|segun\b)\w{2,}(?:an|en|aron|ieron)\b"
 _NO_VERB: Final = r"(?!es\s|son\s|era|fue|sea\s|seria|resulta|parece|que\s|y\s|o\s|de\s|como\s|no\s)"
 _ARRIVING: Final = rf"""(?:(?:in|e)?migra\w+|{_PEOPLE}|gente|llegadas|indocumentad[oa]s|ilegales)"""
 _FLOOD: Final = r"(?:oleadas?|avalanchas?|aluvion(?:es)?|invasion(?:es)?|olas?|flujos?\smasivos?)"
@@ -45,6 +47,9 @@ _NO_CHILD: Final = "".join(
         *("adolescente", "adolescentes", "bebes", "mujeres", "hermanos", "hermanas", "victimas"),
     )
 )
+_NOT_SAID_OF_PEOPLE: Final = r"""\b(?:taller|centro|cementerio|paso|pase|cruce|ruta|local|lugar|casa|trabajo|empleo
+    |vuelo|viaje|red|grupo|barco|bote|campo|mercado|reunion|aborto|apuesta|juego|fabrica|practica
+    |actividad|organizacion)(?:e?s)?\b"""
 _TRADE: Final = prose_pattern(r"front|migra|cobr|traf|contrat|\bpag|viaj|dinero|\brede?s?\b|person|gente|famili")
 
 _WITH_X: Final = (
@@ -103,6 +108,15 @@ WORDS: Final = (
         "irregular",
     ),
     AvoidedWord(
+        "es-clandestine-said",
+        ("clandestin",),
+        prose_pattern(rf"""(?:^|\b(?:{_PEOPLE}|quienes|gente)\b(?:(?!clandestin|{_NOT_SAID_OF_PEOPLE})[^\n]){{0,120}}?\b)
+            (?P<spot>(?:son|eran)\sclandestin[oa]s)\b{_NO_NOUN}"""),
+        "en situación irregular",
+        "irregular",
+        unless=prose_pattern(_NOT_SAID_OF_PEOPLE),
+    ),
+    AvoidedWord(
         "es-papers",
         ("papeles",),
         prose_pattern(r"\bsin[\s-]?papeles\b(?!\s(?:de|del|en|sobre|impres|suelt|pegad|blanc|ni|a\s))"),
@@ -112,7 +126,7 @@ WORDS: Final = (
     AvoidedWord(
         "es-undocumented",
         ("indocumentad",),
-        prose_pattern(rf"""(?:^|\b(?:{_THOSE}|el|la|al|del|un|una|de|a|para|por|con|entre|contra)\s)
+        prose_pattern(rf"""(?:^|\b(?:{_THOSE}|el|la|al|del|un|una|de|a|para|por|con|entre|contra|hay|habia|existen)\s)
             (?P<spot>indocumentad[oa]s?)\b{_NO_NOUN}"""),
         "persona sin documentación migratoria",
         "documents",
@@ -125,7 +139,7 @@ WORDS: Final = (
         "expulsion",
         # The crime against humanity keeps its word.
         unless=prose_pattern(
-            r"deportacion|traslad|humanidad|cri(?:men|min)|guerra|genocid|poblacion|roma\b|estatuto|nazi|exterm"
+            r"deportacion|traslad|humanidad|cri(?:men|min)|guerra|genocid|poblacion|roma\b|estatuto|nazi|exterm|deportist"
         ),
     ),
     AvoidedWord(
@@ -153,10 +167,10 @@ WORDS: Final = (
         prose_pattern(rf"""{_NO_CHILD}\b(?:
             menor(?:es)?\s(?:de\sedad|no\sacompanad\w+|(?:in|e)?migrantes?|extranjer[oa]s?|refugiad[oa]s?|separad[oa]s?
                 |solicitantes?|victimas?|tutelad[oa]s?|{_NATIONAL}[oa]s?)
-            |menor(?:es)?\sde\s(?:los\s)?(?:\d{{1,2}}|dieciocho|dieciseis|catorce|trece|doce)\sanos
+            |(?:un|una|cada|este|esta|ese|esa)\smenor\sde\s(?:\d{{1,2}}|dieciocho|dieciseis|catorce|trece|doce)\sanos
             |(?:trata|trafico|derechos?|proteccion|atencion|situacion|hogar(?:es)?|juzgados?|defensor(?:ia)?|explotacion
                 |abuso|detencion|retencion|captacion|asistencia|cuidado|ingreso|salida)\sde\smenores\b{_NO_NOUN}{_GOES_ON}
-            |(?:{_THOSE}|dos|tres|cuatro|cinco|\d{{1,4}})\smenores\b(?!\sde\s(?:\d|l[oa]s\s\w+s\b)){_GOES_ON}
+            |(?:{_THOSE}|dos|tres|cuatro|cinco|\d{{1,4}})\smenores\b(?!\sde\s(?:\d|l[oa]s\s\w+s\b))(?:{_GOES_ON}|(?=\s{_THEY_DO}))
             |(?:un|una|cada|este|ese|algun|ningun)\smenor\b(?=\s(?:que\s(?!el\b|la\b|l[oa]s\b|est[ea]\b|es[ea]\b|\d)|se\b
                 |no\b|fue\b|esta\b|viaja|llega|cruza|puede|debe|tiene|necesita|queda|sol[oa]\b))
             |(?:el|la|al|del)\smenor(?=\s(?:viaja|llega|cruza|necesita|solicita|fue\s(?:traslad|deriv|reten|entreg|halla)))
@@ -189,6 +203,17 @@ WORDS: Final = (
         unless=prose_pattern(r"animal|fauna|especie|aull|zorro|puma|puerta|candado|cerrojo|cabello|hebilla"),
     ),
     AvoidedWord(
+        "es-coyote-does",
+        ("coyote", "pasador"),
+        prose_pattern(r"""\b(?:el|un|los|unos)\s(?P<spot>(?:coyot[ea]|pasador[ea]?)s?)\b(?=\s(?:l[oae]s|nos|me|le)\s
+            (?:dej|abandon|llev|cruz|gui|esper|escond|promet|rob|golpe|enga|amenaz|exig|pid|conduj|traj|ofrec)\w+)"""),
+        "red de tráfico ilícito de migrantes",
+        "network",
+        unless=prose_pattern(
+            rf"{_TRADE.pattern}|animal|fauna|especie|aull|zorro|puma|puerta|candado|cerrojo|cabello|hebilla"
+        ),
+    ),
+    AvoidedWord(
         "es-vulnerable",
         ("vulnerable",),
         prose_pattern(rf"\b(?:{_PERSON}\s(?:\w+\s)?vulnerable|{_PEOPLE}\s(?:\w+\s)?vulnerables)\b"),
@@ -198,7 +223,7 @@ WORDS: Final = (
     AvoidedWord(
         "es-gender-sign",
         ("@", "*s", "xs", *_WITH_X),
-        prose_pattern(rf"""(?<![\w.@+/-])[a-z]+(?:-[a-z]+)?@s?(?![\w.@-])
+        prose_pattern(rf"""(?<![\w.@+/-])[a-z]+(?:-[a-z]+)?@s?(?![\w@-]|\.\w)
             |\b[a-z]*[{CONSONANTS}](?:x|\*)s\b|\b(?:{"|".join(_WITH_X)})\b"""),
         "personas, población, niñez, equipo, quienes",
         "gender",
@@ -227,6 +252,18 @@ WORDS: Final = (
         ),
         "trata de personas",
         "trafficking",
+        unless=_ABOUT_WORDS,
+        is_false_friend=True,
+    ),
+    AvoidedWord(
+        "es-trafficking-migrants",
+        ("trata de",),
+        # "Trata" is a verb too: "la ficha trata de migrantes".
+        prose_pattern(r"""(?:^|\b(?:(?<!que\s)la|una|esta|posible|de|por|contra|con|sobre)\s)
+            (?P<spot>trata\sde\s(?:l[oa]s\s)?(?:in|e)?migrantes)\b"""),
+        "tráfico ilícito de migrantes",
+        "either",
+        other="trata de personas",
         unless=_ABOUT_WORDS,
         is_false_friend=True,
     ),

@@ -22,6 +22,8 @@ _NO_NOUN: Final = (
 _GOES_ON: Final = r"""(?=[.,;:)”"!?…|]|$|\s(?:que|e|ou|em|de|d[oa]s?|com|sem|a|ao|aos|se|nao|sao|foi|foram|estao|esta
     |devem|deve|podem|pode|tem|viajam|viaja|chegam|chega|cruzam|atravessam|ficam|fica|precisam|precisa|durante|ate|desde
     |por|para|n[oa]s?|junto|sozinh[oa]s?|desacompanhad[oa]s?)\b)"""
+# After a noun in the plural, only a verb ends like this.
+_THEY_DO: Final = r"(?!tambem\b|porem\b|alem\b|quem\b|nem\b|bem\b)\w{2,}[ae]m\b"
 _NO_VERB: Final = r"(?!e\s|sao\s|era|foi\s|seja\s|seria|parece|que\s|ou\s|de\s|como\s|nao\s)"
 _ARRIVING: Final = rf"(?:(?:i|e)?migra\w+|{_PEOPLE}|gente|chegadas|ilegais)"
 _FLOOD: Final = r"(?:ondas?|avalanches?|invas(?:ao|oes)|fluxos?\s(?:massiv|macic)os?)"
@@ -32,6 +34,9 @@ _NO_CHILD: Final = "".join(
         *("adolescente", "adolescentes", "bebes", "irmaos", "irmas", "vitimas"),
     )
 )
+_NOT_SAID_OF_PEOPLE: Final = r"""\b(?:oficina|centro|cemiterio|passagem|passagens|travessia|rota|local|locais|lugar|casa
+    |trabalho|emprego|voo|viagem|viagens|rede|grupo|barco|campo|mercado|reuniao|reunioes|aborto|aposta|jogo|fabrica
+    |pratica|atividade|organizacao|organizacoes)(?:e?s)?\b"""
 _TRADE: Final = prose_pattern(
     r"front|migra|cobr|traf|contrat|contraband|\bpag|viaj|viag|dinheiro|\bredes?\b|pesso|gente|famili"
 )
@@ -68,6 +73,15 @@ WORDS: Final = (
         "irregular",
     ),
     AvoidedWord(
+        "pt-clandestine-said",
+        ("clandestin",),
+        prose_pattern(rf"""(?:^|\b(?:{_PEOPLE}|gente)\b(?:(?!clandestin|{_NOT_SAID_OF_PEOPLE})[^\n]){{0,120}}?\b)
+            (?P<spot>(?:sao|eram)\sclandestin[oa]s)\b{_NO_NOUN}"""),
+        "em situação irregular",
+        "irregular",
+        unless=prose_pattern(_NOT_SAID_OF_PEOPLE),
+    ),
+    AvoidedWord(
         "pt-papers",
         ("papeis",),
         prose_pattern(r"\bsem[\s-]papeis\b(?!\s(?:de|d[oa]s?|em|n[oa]s?|sobre|impress|solt|colad|nem|a\s))"),
@@ -77,7 +91,7 @@ WORDS: Final = (
     AvoidedWord(
         "pt-undocumented",
         ("indocumentad",),
-        prose_pattern(rf"""(?:^|\b(?:{_THOSE}|o|a|ao|d[oa]|um|uma|de|para|por|com|entre|contra)\s)
+        prose_pattern(rf"""(?:^|\b(?:{_THOSE}|o|a|ao|d[oa]|um|uma|de|para|por|com|entre|contra|ha|havia|existem)\s)
             (?P<spot>indocumentad[oa]s?)\b{_NO_NOUN}"""),
         "pessoa sem documentação migratória",
         "documents",
@@ -85,7 +99,9 @@ WORDS: Final = (
     AvoidedWord(
         "pt-deport",
         ("deport",),
-        prose_pattern(r"\bdeport(?:ar\w{0,3}|am?|ou|em?|aram|avam?|ad[oa]s?|ando)\b"),
+        prose_pattern(
+            r"\bdeport(?:ar\w{0,3}|am?|ou|em|aram|avam?|ad[oa]s?|ando)\b|\b(?:que|nao)\s(?P<spot>deporte)\b(?!\se\b)"
+        ),
         "expulsar",
         "expulsion",
         unless=prose_pattern(
@@ -117,10 +133,10 @@ WORDS: Final = (
         prose_pattern(rf"""{_NO_CHILD}\b(?:
             menor(?:es)?\s(?:de\sidade|(?:des|nao\s)acompanhad\w+|(?:i|e)?migrantes?|estrangeir[oa]s?|refugiad[oa]s?
                 |separad[oa]s?|solicitantes?|vitimas?|{_NATIONAL}[oa]s?)
-            |menor(?:es)?\sde\s(?:\d{{1,2}}|dezoito|dezesseis|catorze|quatorze|treze|doze)\sanos
+            |(?:um|uma|cada|este|esta|esse|essa)\smenor\sde\s(?:\d{{1,2}}|dezoito|dezesseis|catorze|quatorze|treze|doze)\sanos
             |(?:trafico|direitos?|protecao|atendimento|situacao|abrigos?|juizados?|exploracao|abuso|detencao|aliciamento
                 |assistencia|cuidado|entrada|saida)\sde\smenores\b{_NO_NOUN}{_GOES_ON}
-            |(?:{_THOSE}|dois|tres|quatro|cinco|\d{{1,4}})\smenores\b(?!\sd(?:e\s\d|[oa]s\s\w+s\b)){_GOES_ON}
+            |(?:{_THOSE}|dois|tres|quatro|cinco|\d{{1,4}})\smenores\b(?!\sd(?:e\s\d|[oa]s\s\w+s\b))(?:{_GOES_ON}|(?=\s{_THEY_DO}))
             |(?:um|uma|cada|este|esse|algum|nenhum)\smenor\b(?=\s(?:que\s(?![oa]s?\b|est[ea]\b|ess[ea]\b|\d)|se\b|nao\b
                 |foi\b|esta\b|viaja|chega|cruza|pode|deve|tem\b|precisa|fica|sozinh[oa]\b))
             |(?:[oa]|ao|d[oa])\smenor(?=\s(?:viaja|chega|cruza|precisa|solicita|foi\s(?:encaminh|transfer|entreg|encontr)))
@@ -154,7 +170,7 @@ WORDS: Final = (
     AvoidedWord(
         "pt-gender-sign",
         ("@", "*s", "xs", *_WITH_X),
-        prose_pattern(rf"""(?<![\w.@+/-])[a-z]+(?:-[a-z]+)?@s?(?![\w.@-])
+        prose_pattern(rf"""(?<![\w.@+/-])[a-z]+(?:-[a-z]+)?@s?(?![\w@-]|\.\w)
             |\b[a-z]*[{CONSONANTS}](?:x|\*)s\b|\b(?:{"|".join(_WITH_X)})\b"""),
         "pessoas, população, equipe, quem",
         "gender",

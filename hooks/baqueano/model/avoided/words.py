@@ -14,7 +14,8 @@ class AvoidedWord:
 
     `pattern` finds them in a text in small letters without accents (a group "spot" is what is shown); it is tried only
     where one of `stems` stands. `near` must, `unless` must not be found in the same sentence; `written` is what they
-    look like in the text itself. `preferred` is what to write, `reason` the hint that says why.
+    look like in the text itself. `preferred` is what to write, or `other` where that is meant; `reason` is the hint
+    that says why.
     """
 
     name: str
@@ -26,6 +27,7 @@ class AvoidedWord:
     unless: re.Pattern[str] | None = None
     written: re.Pattern[str] | None = None
     is_false_friend: bool = False
+    other: str = ""
 
     def is_meant(self, written: str, sentence: str) -> bool:
         """Whether the words are used in the sense that is to be avoided."""
