@@ -22,13 +22,19 @@ from baqueano.sources.rendering import markdown_renderer
 # Marks that put another file into a page: what such a page says does not follow from its own text.
 _INCLUDES: Final = re.compile(r"-8<-|\{!")
 
+# Where in memory an object of the settings stands: another place in each run.
+_ADDRESS: Final = re.compile(r" at 0x[0-9a-f]+")
+# Plugins that put values in the place of "{{ name }}".
+_FILLING: Final = frozenset({"macros", "markdownextradata"})
+
 
 def read_pages(
     found: Discovery, settings: Settings, *, store: Path | None
 ) -> tuple[list[PageReading], list[Diagnostic]]:
     """Read and check every page by itself; raises SettingsError when Markdown cannot be set up."""
-    site = SiteFacts(settings.docs, settings.languages, found.has_conventions)
-    key = code_fingerprint() + repr((site, settings.markdown)).encode() if store else b""
+    has_templates = not _FILLING.isdisjoint(settings.plugins)
+    site = SiteFacts(settings.docs, settings.languages, found.has_conventions, has_templates)
+    key = code_fingerprint() + _ADDRESS.sub("", repr((site, settings.markdown))).encode() if store else b""
     stored = load(store, key) if store else Stored()
     digests = {source.path: _digest(source) for source in found.pages}
     fresh = {source.path: source for source in found.pages if not _is_known(source, stored, digests, settings)}
@@ -48,7 +54,8 @@ def read_pages(
 
 def _reader(settings: Settings, site: SiteFacts) -> tuple[PageReader, tuple[Diagnostic, ...]]:
     render, problems = markdown_renderer(settings.markdown)
-    return PageReader(render, tuple(language.code for language in site.languages), site.has_conventions), problems
+    codes = tuple(language.code for language in site.languages)
+    return PageReader(render, codes, site.has_conventions, site.has_templates), problems
 
 
 def _read(source: SourceFile, reader: PageReader, site: SiteFacts) -> PageReading:

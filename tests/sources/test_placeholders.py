@@ -6,7 +6,14 @@ import pytest
 from catalogues import plain, reading_of
 
 from baqueano.model.texts import FileText
-from baqueano.sources.placeholder_words import gaps_in, is_angled_gap, is_bracketed_gap, is_hinted
+from baqueano.sources.placeholder_words import (
+    gap_that_is_all,
+    gaps_in,
+    is_angled_gap,
+    is_blank,
+    is_bracketed_gap,
+    is_hinted,
+)
 from baqueano.sources.placeholders import find_placeholders_in_records
 
 
@@ -50,6 +57,14 @@ from baqueano.sources.placeholders import find_placeholders_in_records
         ("Insert text here", "en"),
         ("Insertar imagen aquí", "es"),
         ("Inserir um texto aqui", "pt"),
+        ("XXX falta el dato", "es"),
+        ("Teléfono: XXX missing", "en"),
+        ("El mapa TODO fix", "es"),
+        ("TK TK", "en"),
+        ("Texto de exemplo aqui.", "pt"),
+        ("Escreva aqui o seu texto", "pt"),
+        ("Pendiente de redacción.", "es"),
+        ("O prazo (preencher) e mais", "pt"),
     ],
 )
 def test_a_placeholder_is_found(text: str, language: str) -> None:
@@ -87,6 +102,13 @@ def test_a_placeholder_is_found(text: str, language: str) -> None:
         ("It is coming soon to the region", "en"),
         ("Insert the card in the slot", "en"),
         ("a preencher o formulário", "pt"),
+        ("La resolución 3449 (XXX) falta", "es"),
+        ("El siglo XXX falta en la lista", "es"),
+        ("XXX Asamblea General", "es"),
+        ("Escriba aquí su pregunta", "es"),
+        ("El texto de ejemplo muestra un caso", "es"),
+        ("Write here if you need help", "en"),
+        ("La cuenta @tktk", "es"),
     ],
 )
 def test_words_that_look_like_one_are_not(text: str, language: str) -> None:
@@ -116,6 +138,36 @@ def test_a_heading_or_a_cell_may_name_what_is_to_come() -> None:
 )
 def test_brackets_hold_an_order_or_a_remark(words: str, is_gap: bool) -> None:
     assert is_bracketed_gap(words) == is_gap
+
+
+@pytest.mark.parametrize(
+    ("text", "is_gap"),
+    [
+        ("A confirmar.", True),
+        ("Próximamente.", True),
+        ("Em breve", True),
+        ("To be confirmed", True),
+        ("Próximamente:", False),
+        ("El lugar, a confirmar.", False),
+        ("Em breve, mais.", False),
+    ],
+)
+def test_a_paragraph_that_only_promises_keeps_a_place_free(text: str, is_gap: bool) -> None:
+    assert is_hinted(text.lower())
+    assert (gap_that_is_all(text, is_cell=False) is not None) == is_gap
+
+
+def test_a_cell_may_say_that_something_comes_soon() -> None:
+    assert gap_that_is_all("Em breve", is_cell=True) is None
+    assert gap_that_is_all("A definir", is_cell=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_gap"),
+    [("fecha", True), ("Nome", True), ("your text here", True), ("su país", False), ("fecha de inicio", False)],
+)
+def test_brackets_hold_the_name_of_what_is_missing(words: str, is_gap: bool) -> None:
+    assert is_blank(words) == is_gap
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from baqueano.settings import Language
 
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
-    """The languages of the site, the path of its docs/, and whether it follows our conventions."""
+    """The languages of the site, the path of its docs/, whether it follows ours, and if "{{ name }}" has a value."""
 
     docs: str
     languages: tuple[Language, ...]
     has_conventions: bool
+    has_templates: bool = False
 
     @property
     def default_language(self) -> str:

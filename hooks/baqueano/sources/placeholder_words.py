@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+# What an author leaves blank, alone between square brackets.
+BLANKS: Final = (
+    *("fecha", "nombre", "lugar", "data", "nome", "local", "date", "name", "place"),
+    *("your text", "your name", "su texto", "su nombre", "tu texto", "tu nombre", "seu texto", "seu nome"),
+    *("texto aquí", "texto aqui", "text here"),
+)
 # One of these is in every text that has a placeholder: all that most pages cost.
 _CAPITALS: Final = ("TODO", "FIXME", "TBD", "XXX", " ???", "(???", "«???", "“???", "[???")
 _PHRASES: Final = (
@@ -24,11 +30,24 @@ _PHRASES: Final = (
     ),
     *("a completar", "por completar", "sin completar", "[completar", "[definir", "por definir", "rellenar", "[fill in"),
     *("en construcción", "em construção", "under construction", "coming soon", "to be completed", "to be written"),
-    "to be filled",
+    *("to be filled", "to be confirmed", "a confirmar", "a definir", "próximamente", "em breve"),
+    *(
+        "texto de ejemplo",
+        "texto de exemplo",
+        "aquí",
+        "aqui",
+        "write here",
+        "write your",
+        "pendiente de",
+        "pendente de",
+    ),
+    *("(completar", "(rellenar", "(definir", "tk tk", "tktk", "{{", "\n???"),
+    *(f"[{word}" for word in BLANKS),
 )
 _LOREM: Final = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 _MARK: Final = re.compile(
-    r"\b(?:(?P<todo>TODO)|FIXME|TBD|(?P<roman>XXX)|X{4,}|x{4,})\b|(?<![^\s:(\[|«“\"'>–—-])(?P<asked>\?{3,})"
+    r"(?<![@\w/.-])(?i:tk ?tk)\b|\b(?:(?P<todo>TODO)|FIXME|TBD|(?P<roman>XXX)|X{4,}|x{4,})\b"
+    r"|(?<![^\s:(\[|«“\"'>–—-])(?P<asked>\?{3,})"
 )
 _COLON: Final = re.compile(r"\s?:(?!\w)|\(\w+\):?")
 # "¡TODO el equipo!", "sobre TODO:", "EN TODO CASO": the word for "all", said loudly.
@@ -43,6 +62,15 @@ _ORDERS: Final = (
     "escribir|fazer|hacer|insertar|inserir|poner|preencher|rellenar|reemplazar|revisar|substituir|traducir|traduzir|verificar"
 )
 _ORDER: Final = re.compile(rf"\s+(?:{_ORDERS})\b", re.IGNORECASE)
+# The word for all has no such company, wherever in a sentence it stands.
+_FOREIGN_ORDER: Final = re.compile(
+    r"\s+(?:add|check|explain|find out|finish|fix|remove|replace|rewrite|translate|update|verify|write)\b",
+    re.IGNORECASE,
+)
+_IS_MISSING: Final = re.compile(
+    r"\s+(?:falta[nm]?|missing|pendiente|pendente|pending|to be \w+"
+    r"|(?:por|a|sin|sem) (?:completar|definir|preencher))\b"
+)
 # Numbers and masks: "0800-XXX-XXXX", "XXX-XXXX", "n.º XXX", "$ XXX".
 _MASKED_BEFORE: Final = re.compile(r"(?:[\dX][-/.]|\bn\.?\s?[º°o]\.?\s?|N°\s?|\$\s?)\Z")
 _MASKED_AFTER: Final = re.compile(r"[-/.][\dX]|\s?%")
@@ -62,6 +90,22 @@ _UNFINISHED: Final = re.compile(rf"(?:[^:(–—]{{1,60}}?\s*[:(–—]\s*|{_THI
 _UNDER_CONSTRUCTION: Final = re.compile(
     rf"(?:{_THIS}{_PART}\s+)?{_IS}(?:en construcción|em construção|under construction)", re.IGNORECASE
 )
+_WRITE: Final = r"(?:escrib[ae]|escreva)"
+_FREE: Final = re.compile(
+    r"placeholder(?: text)?|texto de (?:ejemplo|exemplo)(?: (?:aquí|aqui))?|(?:sample|example) text here"
+    rf"|{_WRITE} (?:aquí|aqui)(?: (?:el|su|tu|(?:o )?seu|o) texto)?|{_WRITE} (?:el|su|tu|(?:o )?seu|o) texto (?:aquí|aqui)"
+    r"|write (?:(?:the|your|some) text )?here"
+    r"|(?:pendiente|pendente) de (?:redacción|redactar|escribir|redação|redigir|escrever)",
+    re.IGNORECASE,
+)
+# In a sentence these tell a reader something; as all there is they keep a place free.
+_ALL_THERE_IS: Final = re.compile(
+    r"a (?:confirmar|definir)|por confirmar|to be (?:confirmed|defined|determined|announced)", re.IGNORECASE
+)
+_SOON: Final = re.compile(r"próximamente|(?:disponível )?em breve", re.IGNORECASE)
+_IN_PARENTHESES: Final = re.compile(
+    r"\((?:(?:a|por|sin|sem) )?(?:completar|preencher|rellenar)\)|\(por definir\)", re.IGNORECASE
+)
 _COMING_SOON: Final = re.compile(r"(?:more\s+)?coming soon", re.IGNORECASE)
 _INSERT: Final = re.compile(
     r"\b(?:insert|inserte|insertar|insira|inserir)\s+(?:\w+\s+){0,2}?(?:content|contenido|conteúdo|date|data|descripción|"
@@ -69,6 +113,7 @@ _INSERT: Final = re.compile(
     r"\b[^.\n]{0,30}?\b(?:here|aquí|aqui)\b",
     re.IGNORECASE,
 )
+_BLANK: Final = re.compile(rf"(?:{'|'.join(BLANKS)})(?: here| aquí| aqui)?", re.IGNORECASE)
 _BRACKETED: Final = re.compile(
     r"(?:(?:a|por|sin|sem)\s+)?(?:completar|definir|rellenar|preencher)\b.*|pendiente|pendente|pending|placeholder"
     r"|(?:insert|inserte|insertar|insira|inserir|fill in)\s.+",
@@ -104,7 +149,7 @@ def is_hinted(text: str) -> bool:
 def gaps_in(text: str, *, language: str, is_heading: bool = False, is_cell: bool = False) -> Iterator[Gap]:
     """The placeholders of one paragraph, item, cell or heading, in no order."""
     yield from (Gap(*found.span(), is_sure=True) for found in _LOREM.finditer(text))
-    yield from (Gap(*found.span()) for found in _INSERT.finditer(text))
+    yield from (Gap(*found.span()) for pattern in (_INSERT, _IN_PARENTHESES) for found in pattern.finditer(text))
     for found in _MARK.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
         if _is_mark(found, before, after, language=language, is_heading=is_heading):
@@ -114,9 +159,24 @@ def gaps_in(text: str, *, language: str, is_heading: bool = False, is_cell: bool
         words = sentence[0].strip(_AROUND + "()")
         is_open = not is_cell and not is_heading and _COMING_SOON.fullmatch(words)
         is_built = not is_cell and _UNDER_CONSTRUCTION.fullmatch(words)
-        if is_open or is_built or _UNFINISHED.fullmatch(words):
+        if is_open or is_built or _UNFINISHED.fullmatch(words) or _FREE.fullmatch(words):
             start = sentence.start() + sentence[0].index(words)
             yield Gap(start, start + len(words))
+
+
+def gap_that_is_all(text: str, *, is_cell: bool) -> Gap | None:
+    """A paragraph or cell that says no more than that it is to come; what ends in a colon announces the next one."""
+    words = text.strip(_AROUND + "()")
+    is_soon = not is_cell and _SOON.fullmatch(words)
+    if text.rstrip(" *_").endswith(":") or not (is_soon or _ALL_THERE_IS.fullmatch(words)):
+        return None
+    start = text.index(words)
+    return Gap(start, start + len(words))
+
+
+def is_blank(words: str) -> bool:
+    """Whether what stands in square brackets, which are no link, is the name of what is to be written there."""
+    return _BLANK.fullmatch(words.strip()) is not None
 
 
 def is_bracketed_gap(words: str) -> bool:
@@ -136,6 +196,8 @@ def _is_mark(found: re.Match[str], before: str, after: str, *, language: str, is
     if found["roman"]:
         is_masked = _MASKED_BEFORE.search(before) or _MASKED_AFTER.match(after)
         is_note = not before.strip(_AROUND) and after.startswith(":") and not is_heading
+        begins = not before.strip() or before.rstrip()[-1] in ".!?…:;([–—-«“"
+        is_note = is_note or (begins and _IS_MISSING.match(after) is not None)
         return bool(is_alone or before.endswith("[") or is_masked or is_note)
     if found["todo"]:
         return is_alone or _is_to_do(before.rstrip(), after, language=language)
@@ -146,7 +208,7 @@ def _is_to_do(before: str, after: str, *, language: str) -> bool:
     if language not in _HAS_TODO:
         return True
     begins = not before or before[-1] in ".!?…:;([{–—-*«“\"'"
-    if before.endswith("[") or (begins and _ORDER.match(after)):
+    if before.endswith("[") or (begins and _ORDER.match(after)) or _FOREIGN_ORDER.match(after):
         return True
     word = before.rpartition(" ")[2]
     is_all = word.lower() in _BEFORE_ALL or (len(word) > 1 and word.isupper())

@@ -15,12 +15,27 @@ from baqueano.places import place_of_offset
 from baqueano.rules import pages as rules
 from baqueano.sources.html_parts import without_elements
 from baqueano.sources.locate import mask_code
-from baqueano.sources.placeholder_words import gaps_in, is_angled_gap, is_bracketed_gap, is_hinted
+from baqueano.sources.placeholder_words import (
+    gap_that_is_all,
+    gaps_in,
+    is_angled_gap,
+    is_blank,
+    is_bracketed_gap,
+    is_hinted,
+)
 from baqueano.sources.prose import read_prose
 
 # No link, no image, no footnote, no label of one.
 _BRACKETS: Final = re.compile(r"(?<![\]\w!\\])\[([^\[\]\n]{3,90})\](?![\[(:])")
 _ANGLES: Final = re.compile(r"(?<!\\)<([^\W\d_][^<>\n/=:@\"'`]{0,60})>")
+_DEFINED: Final = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
+# Whoever is quoted may have been left without a name on purpose.
+_QUOTED: Final = re.compile(r"^[ \t]*>.*|«[^»\n]*»|“[^”\n]*”|\"[^\"\n]*\"", re.MULTILINE)
+_ASKED: Final = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)?(?P<gap>\?{3,})[ \t]*$", re.MULTILINE)
+# Between other signs it is a formula.
+_TEMPLATE: Final = re.compile(r"(?<![\w\\{}$^])(?P<gap>\{\{-?[ \t]*[^\W\d][\w.-]*[ \t]*-?\}\})(?![\w{}$^])")
+# What announces the text below it: the title of a box, a tab or a fold, or words in bold.
+_LABEL: Final = re.compile(r"[ \t>]*(?:[!?]{3}|={3}|\*\*|__|<summary)")
 _CELL: Final = re.compile(r"[^|\n]+")
 _VALUE: Final = re.compile(
     r"(?:^|(?<=[{}\[\],]))[ \t]*(?:-[ \t]+)*(?:[\w-]+:(?:[ \t]+|$))*(?P<value>[^{}\[\],\n]+)", re.MULTILINE
@@ -32,10 +47,13 @@ _LONGEST_SHOWN: Final = 50
 _COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#.*", re.MULTILINE)
 
 
-def find_placeholders(page: Page, html: str, *, has_conventions: bool) -> Iterator[Diagnostic]:
+def find_placeholders(
+    page: Page, html: str, *, has_conventions: bool, has_templates: bool = False
+) -> Iterator[Diagnostic]:
     """Find them in the texts of the front matter and in the Markdown; a line has one finding.
 
-    On a site that does not follow ours, only what nobody would publish on purpose.
+    On a site that does not follow ours, only what nobody would publish on purpose; `has_templates` when a plugin
+    puts values in the place of "{{ name }}".
     """
     if not (is_hinted(page.file.text) or (has_conventions and _ANGLES.search(page.body))):
         return
@@ -43,6 +61,9 @@ def find_placeholders(page: Page, html: str, *, has_conventions: bool) -> Iterat
     spots = list(_in_prose(page, shown, has_conventions=has_conventions)) if is_hinted(shown) else []
     if has_conventions:
         spots += _in_brackets(shown)
+        spots += _blanks(shown, body_start=page.body_start)
+        spots += _matches(_ASKED, shown, body_start=page.body_start)
+        spots += [] if has_templates else _matches(_TEMPLATE, shown, body_start=page.body_start)
         spots += _in_angles(shown, body_start=page.body_start)
     if spots:
         # Code that is only indented is known by what the page makes of it.
@@ -76,7 +97,8 @@ class _Spot:
 
     def is_read(self, html: str, words: str) -> bool:
         """Whether readers get to see it, whatever signs stand between its words; a tag is what they do not see."""
-        return self.shown in html if self.hint else _NO_LETTER.sub("", self.shown) in words
+        letters = _NO_LETTER.sub("", self.shown)
+        return letters in words if letters and not self.hint else self.shown in html
 
 
 def _findings(file: FileText, spots: Iterable[_Spot]) -> Iterator[Diagnostic]:
@@ -95,20 +117,46 @@ def _findings(file: FileText, spots: Iterable[_Spot]) -> Iterator[Diagnostic]:
 def _in_prose(page: Page, shown: str, *, has_conventions: bool) -> Iterator[_Spot]:
     prose = read_prose(page)
     language = page.language.replace("_", "-").partition("-")[0]
+    # The words of a link are a call to whoever reads.
+    links = {(link.start, link.end) for link in prose.links}
     for cell in _CELL.finditer(prose.text):
         start, end = prose.line(cell.start())
-        is_cell = "|" in prose.text[start:end]
-        for gap in gaps_in(cell[0], language=language, is_heading=start in prose.headings, is_cell=is_cell):
+        is_heading, is_cell = start in prose.headings, "|" in prose.text[start:end]
+        gaps = list(gaps_in(cell[0], language=language, is_heading=is_heading, is_cell=is_cell))
+        if start >= prose.body and not (is_heading or _is_label(page.file.text, prose.offset(start))):
+            whole = gap_that_is_all(cell[0], is_cell=is_cell)
+            gaps += [whole] if whole else []
+        for gap in gaps:
+            first, last = cell.start() + gap.start, cell.start() + gap.end
+            is_call = (first, last) in links and not prose.text[first:last].isupper()
             # A page with code may show how a note, or filler, looks.
-            if has_conventions or (gap.is_sure and page.file.text == shown):
-                first, last = cell.start() + gap.start, cell.start() + gap.end
+            if not is_call and (has_conventions or (gap.is_sure and page.file.text == shown)):
                 yield _Spot(prose.offset(first), prose.offset(last - 1) + 1, _with_what_follows(cell[0], gap.start))
+
+
+def _is_label(text: str, offset: int) -> bool:
+    return _LABEL.match(text, text.rfind("\n", 0, offset) + 1) is not None
 
 
 def _in_brackets(shown: str) -> Iterator[_Spot]:
     for found in _BRACKETS.finditer(shown):
         if is_bracketed_gap(found[1]):
             yield _Spot(*found.span(), found[0])
+
+
+def _blanks(shown: str, *, body_start: int) -> Iterator[_Spot]:
+    """Names of what is missing; not the label of a reference, nor in words of others."""
+    labels = {label.lower() for label in _DEFINED.findall(shown)}
+    quoted = [found.span() for found in _QUOTED.finditer(shown, body_start)]
+    for found in _BRACKETS.finditer(shown, body_start):
+        is_quoted = any(start <= found.start() < end for start, end in quoted)
+        if is_blank(found[1]) and found[1].lower() not in labels and not is_quoted:
+            yield _Spot(*found.span(), found[0])
+
+
+def _matches(pattern: re.Pattern[str], shown: str, *, body_start: int) -> Iterator[_Spot]:
+    for found in pattern.finditer(shown, body_start):
+        yield _Spot(*found.span("gap"), found["gap"])
 
 
 def _in_angles(shown: str, *, body_start: int) -> Iterator[_Spot]:
