@@ -31,8 +31,8 @@ MALFORMED: Final = Rule(
             "en": "check the name of the site, what stands between “//” and the next slash",
         },
         "mail": {
-            "es": "escriba el correo completo, como mailto:nombre@ejemplo.org",
-            "pt": "escreva o e-mail completo, como mailto:nome@exemplo.org",
+            "es": "escriba el correo completo, como mailto:nombre@example.org",
+            "pt": "escreva o e-mail completo, como mailto:nome@example.org",
             "en": "write the whole e-mail address, like mailto:name@example.org",
         },
         "phone": {
