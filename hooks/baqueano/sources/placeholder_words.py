@@ -93,7 +93,8 @@ _UNDER_CONSTRUCTION: Final = re.compile(
 _WRITE: Final = r"(?:escrib[ae]|escreva)"
 _FREE: Final = re.compile(
     r"placeholder(?: text)?|texto de (?:ejemplo|exemplo)(?: (?:aquí|aqui))?|(?:sample|example) text here"
-    rf"|{_WRITE} (?:aquí|aqui)(?: (?:el|su|tu|(?:o )?seu|o) texto)?|{_WRITE} (?:el|su|tu|(?:o )?seu|o) texto (?:aquí|aqui)"
+    rf"|{_WRITE} (?:aquí|aqui)(?: (?:el|su|tu|(?:o )?seu|o) texto)?"
+    rf"|{_WRITE} (?:el|su|tu|(?:o )?seu|o) texto (?:aquí|aqui)"
     r"|write (?:(?:the|your|some) text )?here"
     r"|(?:pendiente|pendente) de (?:redacción|redactar|escribir|redação|redigir|escrever)",
     re.IGNORECASE,
