@@ -14,7 +14,6 @@ from baqueano.render.rows import with_row_anchors
 from baqueano.render.tables import with_table_boxes
 from baqueano.render.titles import with_one_title
 
-
 # What editors accept, and why, is said to editors.
 _ACCEPTANCE: Final = re.compile(r"[ \t]*<!--\s*baqueano:.*?-->", re.DOTALL)
 

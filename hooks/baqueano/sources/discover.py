@@ -241,7 +241,7 @@ def _wrong_endings(docs: str, assets: Iterable[str]) -> Iterator[Diagnostic]:
 
 
 def _clashes(pages: list[SourceFile], settings: Settings) -> Iterator[Diagnostic]:
-    """Two files for one address: inside the language's folder and outside, index and README, kit.md and kit/index.md."""
+    """Two files for one address: in the language's folder and outside, index and README, kit.md and kit/index.md."""
     taken: dict[tuple[str, str], SourceFile] = {}
     for page in sorted(pages, key=lambda page: (-page.path.count("/"), page.key.endswith("README.md"), page.path)):
         key = re.sub(r"(^|/)README\.md$", r"\1index.md", page.key)
