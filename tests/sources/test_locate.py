@@ -64,6 +64,7 @@ def test_code_and_comments_are_blanked(body: str, masked: str) -> None:
         ("<b.md>", ["b.md"], (1,)),
         ("<a href='x&amp;y'>", ["x&y"], (9,)),
         ("[a](año.md)", ["a%C3%B1o.md"], (4,)),
+        ("[a](java&#115;cript:f(1)) b", ["javascript:f(1)"], (4,)),
         ("`[a](b.md)`", ["b.md"], (-1,)),
         ("<a href='x'>[a](jav&#97;:x)", ["java:x"], (16,)),
         ("[a](..\\\\kit) <a href=' j&Tab;s:x'>b</a>", ["..\\kit", " j\ts:x"], (4, 22)),

@@ -160,6 +160,8 @@ class _Addresses:
         for found in _WRITTEN_ADDRESS.finditer(self._masked):
             group = found.lastindex or 1
             reads = unescape(found[group] if group > 1 else _ESCAPED.sub(r"\1", found[group])).strip()
+            # A bracket that the address opens belongs to it: "javascript:f(1)".
+            reads += ")" * (reads.count("(") - reads.count(")"))
             offsets[reads] = (*offsets.get(reads, ()), found.start(group))
         return offsets
 
