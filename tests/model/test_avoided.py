@@ -379,7 +379,7 @@ def test_patterns_are_written_as_texts_are_searched(language: str) -> None:
     words = AVOIDED[language]
 
     assert all(unaccented(stem) == stem for word in words for stem in word.stems)
-    assert all(not re.search("[áéíóúãõâêôçñü]", word.pattern.pattern) for word in words)
+    assert all(not re.search("[áéíóúãõâêôçñü]", word.pattern.source) for word in words)
 
 
 def test_a_language_without_a_table_has_no_words() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from baqueano.model import law_citations, line_citations
 from baqueano.model.entries import Page
+from baqueano.model.folding import ProsePattern
 from baqueano.model.institution_names import INSTITUTION as INSTITUTION_NAME
 from baqueano.model.institution_names import SIGNS
 from baqueano.model.kinds import KIND_BY_NAME
@@ -96,7 +97,7 @@ def _institutions(text: str) -> Iterator[_Found]:
             yield _Found(INSTITUTION, *found.span(), *found.span())
 
 
-def _numbered(kind: str, pattern: re.Pattern[str], number: re.Pattern[str], text: str) -> Iterator[_Found]:
+def _numbered(kind: str, pattern: ProsePattern, number: ProsePattern | re.Pattern[str], text: str) -> Iterator[_Found]:
     for found in pattern.finditer(text):
         if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "-_"):
             continue

@@ -121,7 +121,7 @@ WORDS: Final = (
         "trafficking",
         near=prose_pattern(r"""\bfor\s(?:\w+\s){0,4}exploitation\b|\bexploit(?:s|ed|ing)?\b|\bits\svictims\b
             |\bto\sexploit\b|\bforced\slabou?r\b|\bslavery\b"""),
-        unless=prose_pattern(rf"{_ABOUT_WORDS.pattern}|traffick|\bnot\b|\bnor\b|\bwithout\b"),
+        unless=prose_pattern(rf"{_ABOUT_WORDS.source}|traffick|\bnot\b|\bnor\b|\bwithout\b"),
         is_false_friend=True,
     ),
     AvoidedWord(

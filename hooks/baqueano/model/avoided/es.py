@@ -210,7 +210,7 @@ WORDS: Final = (
         "red de tráfico ilícito de migrantes",
         "network",
         unless=prose_pattern(
-            rf"{_TRADE.pattern}|animal|fauna|especie|aull|zorro|puma|puerta|candado|cerrojo|cabello|hebilla"
+            rf"{_TRADE.source}|animal|fauna|especie|aull|zorro|puma|puerta|candado|cerrojo|cabello|hebilla"
         ),
     ),
     AvoidedWord(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from baqueano.model.folding import ProsePattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,12 @@ class AvoidedWord:
 
     name: str
     stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: ProsePattern
     preferred: str
     reason: str
-    near: re.Pattern[str] | None = None
-    unless: re.Pattern[str] | None = None
-    written: re.Pattern[str] | None = None
+    near: ProsePattern | None = None
+    unless: ProsePattern | None = None
+    written: ProsePattern | None = None
     is_false_friend: bool = False
     other: str = ""
 
@@ -47,8 +48,8 @@ class PairedTerms:
     """
 
     stems: tuple[str, ...]
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str]
+    pattern: ProsePattern
+    unless: ProsePattern
     preferred: Mapping[str, str]
 
 
