@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
+from baqueano.sources.html_events import feed
 from baqueano.sources.rendering import WRITTEN
 
 _LIST_MARK: Final = re.compile(r"\s*list:\s*([^\s]+)\s*")
@@ -109,8 +110,7 @@ class Markup:
 def read_markup(html: str) -> Markup:
     """Read the HTML that Python-Markdown made; raw HTML in the source counts like any other."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    feed(reader, html)
     counted = Counter(reader.anchors)
     return Markup(
         links=tuple(reader.links),
@@ -132,16 +132,9 @@ class _Open:
     tag: str
     name: str
     named: dict[str, str]
+    is_own_link: bool = False
     text: list[str] = field(default_factory=list)
     has_icon: bool = False
-
-    @property
-    def is_own_link(self) -> bool:
-        if self.tag != "a":
-            return False
-        # Lines of code are numbered with links to themselves.
-        is_to_itself = bool(self.named.get("id")) and self.name == f"#{self.named['id']}"
-        return is_to_itself or bool(_OWN_LINKS & set(self.named.get("class", "").split()))
 
 
 class _Reader(HTMLParser):
@@ -171,13 +164,14 @@ class _Reader(HTMLParser):
         self._part_prose(tag, classes)
         self._note_feature(tag, classes)
         self._note_hazards(tag, named)
-        self._note_loaded(tag, named)
+        if named:
+            self._note_loaded(tag, named)
         if tag in _ICONS:
             self._show_in_links(named)
         if tag == "a":
             self._close_links()
         if tag == "a" and "href" in named:
-            self._open.append(_Open(tag, named["href"], named))
+            self._open.append(_Open(tag, named["href"], named, _is_own_link(named, classes)))
             self._first_is_link = self._first_is_link or not self._cells
         elif tag in _HEADINGS:
             self._open.append(_Open(tag, anchor, named))
@@ -198,7 +192,7 @@ class _Reader(HTMLParser):
             self._end_prose()
         if tag == "tr":
             self.rows.append(FoundRow(tuple(self._cells), self._first_is_link))
-        if not any(item.tag == tag for item in self._open):
+        if not self._open or not any(item.tag == tag for item in self._open):
             return
         while self._open:
             item = self._open.pop()
@@ -208,6 +202,9 @@ class _Reader(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
+        if not self._open:
+            self._prose.extend(() if self._verbatim else (data,))
+            return
         if not self._verbatim:
             # No link can stand in a link: "[a][b]" there is meant to be seen.
             is_linked = any(item.tag == "a" for item in self._open)
@@ -304,6 +301,12 @@ class _Reader(HTMLParser):
             self._cells.append(text)
         else:
             self.headings.append(FoundHeading(int(item.tag[1]), item.name, text))
+
+
+def _is_own_link(named: dict[str, str], classes: set[str]) -> bool:
+    # Lines of code are numbered with links to themselves.
+    is_to_itself = bool(named.get("id")) and named["href"] == f"#{named['id']}"
+    return is_to_itself or not _OWN_LINKS.isdisjoint(classes)
 
 
 def _link(tag: str, href: str, text: str, named: dict[str, str]) -> FoundLink:
