@@ -17,6 +17,7 @@ from baqueano.diagnostics import Diagnostic, finding
 from baqueano.places import Place
 from baqueano.rules import settings as rules
 from baqueano.settings import SITE_FILE, MarkdownSettings, SettingsError
+from baqueano.sources.quick_markdown import quick_markdown
 
 Render = Callable[[str], str]
 """Turns Markdown into HTML; raises TooSlowError."""
@@ -36,7 +37,7 @@ def markdown_renderer(
     """The site's own Python-Markdown; an extension that cannot be had is left out and reported."""
     problems: tuple[Diagnostic, ...] = ()
     try:
-        converter = _converter(settings.extensions, settings)
+        converter = quick_markdown(settings.extensions, settings.options)
     except Exception:
         # Extensions may raise anything while they are set up: each is tried alone.
         converter, problems = _without_faulty(settings)
@@ -55,7 +56,7 @@ def _without_faulty(settings: MarkdownSettings) -> tuple[Markdown, tuple[Diagnos
         finding(rules.SETTINGS_BROKEN, Place(SITE_FILE), hint="extension", reason=fault) for fault in faults.values()
     )
     try:
-        return _converter(tuple(name for name in settings.extensions if name not in faults), settings), problems
+        return quick_markdown([name for name in settings.extensions if name not in faults], settings.options), problems
     except Exception as error:
         raise SettingsError(
             finding(rules.SETTINGS_BROKEN, Place(SITE_FILE), hint="extension", reason=str(error))
@@ -94,16 +95,9 @@ def _too_slow(_signal: int, _frame: FrameType | None) -> None:
     raise TooSlowError
 
 
-def _converter(names: tuple[str, ...], settings: MarkdownSettings) -> Markdown:
-    return Markdown(
-        extensions=list(names),
-        extension_configs={name: dict(settings.options[name]) for name in names if name in settings.options},
-    )
-
-
 def _fault_of(name: str, settings: MarkdownSettings) -> str:
     try:
-        _converter((name,), settings)
+        quick_markdown((name,), settings.options)
     except Exception as error:
         return str(error) or type(error).__name__
     return ""
