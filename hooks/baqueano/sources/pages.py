@@ -34,6 +34,7 @@ from baqueano.sources.locate import (
 )
 from baqueano.sources.markup import FoundRow, Markup, read_markup
 from baqueano.sources.placeholders import find_placeholders
+from baqueano.sources.prose import read_prose
 from baqueano.sources.prose_language import find_foreign_text
 from baqueano.sources.rendering import LIMIT_SECONDS, Render, TooSlowError
 from baqueano.sources.sections import section_hashes
@@ -82,13 +83,14 @@ class PageReader:
         )
         problems += [html] if isinstance(html, Diagnostic) else _marked_sections(html, at)
         problems += find_conflicts(source.file, body_start=front.body_start)
+        prose = read_prose(page)
         problems += find_placeholders(
-            page, text, has_conventions=self.has_conventions, has_templates=self.has_templates
+            page, prose, html=text, has_conventions=self.has_conventions, has_templates=self.has_templates
         )
         if not self.has_conventions:
             return PageReading(page, (), (), tuple(problems))
         entries = (*_page_entries(page), *_row_entries(page, markup.rows, at), *_term_entries(page))
-        return PageReading(with_statements(page), entries, tuple(_references(page)), tuple(problems))
+        return PageReading(with_statements(page, prose), entries, tuple(_references(page)), tuple(problems))
 
     def _page(
         self, source: SourceFile, front: FrontMatter, checked: CheckedFields, markup: Markup, at: _Locator

@@ -23,7 +23,7 @@ from baqueano.sources.placeholder_words import (
     is_bracketed_gap,
     is_hinted,
 )
-from baqueano.sources.prose import read_prose
+from baqueano.sources.prose import Prose
 
 # No link, no image, no footnote, no label of one.
 _BRACKETS: Final = re.compile(r"(?<![\]\w!\\])\[([^\[\]\n]{3,90})\](?![\[(:])")
@@ -48,7 +48,7 @@ _COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#.*", re.MULTILINE)
 
 
 def find_placeholders(
-    page: Page, html: str, *, has_conventions: bool, has_templates: bool = False
+    page: Page, prose: Prose, *, html: str, has_conventions: bool, has_templates: bool = False
 ) -> Iterator[Diagnostic]:
     """Find them in the texts of the front matter and in the Markdown; a line has one finding.
 
@@ -58,7 +58,7 @@ def find_placeholders(
     if not (is_hinted(page.file.text) or (has_conventions and _ANGLES.search(page.body))):
         return
     shown = page.file.text[: page.body_start] + mask_code(page.body)
-    spots = list(_in_prose(page, shown, has_conventions=has_conventions)) if is_hinted(shown) else []
+    spots = list(_in_prose(page, prose, shown=shown, has_conventions=has_conventions)) if is_hinted(shown) else []
     if has_conventions:
         spots += _in_brackets(shown)
         spots += _blanks(shown, body_start=page.body_start)
@@ -114,8 +114,7 @@ def _findings(file: FileText, spots: Iterable[_Spot]) -> Iterator[Diagnostic]:
         yield finding(rules.PLACEHOLDER, place, hint=spot.hint, text=spot.shown)
 
 
-def _in_prose(page: Page, shown: str, *, has_conventions: bool) -> Iterator[_Spot]:
-    prose = read_prose(page)
+def _in_prose(page: Page, prose: Prose, *, shown: str, has_conventions: bool) -> Iterator[_Spot]:
     language = page.language.replace("_", "-").partition("-")[0]
     # The words of a link are a call to whoever reads.
     links = {(link.start, link.end) for link in prose.links}

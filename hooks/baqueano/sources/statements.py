@@ -1,4 +1,4 @@
-"""A page in, the same page with what its words cite, say and disclose out."""
+"""A page with its prose in, the same page with what its words cite, say and disclose out."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from baqueano.model.personal_data import find_personal_data
 from baqueano.model.statements import Disclosure
 from baqueano.places import place_of_offset
 from baqueano.sources.citations import find_citations
-from baqueano.sources.prose import read_prose
+from baqueano.sources.prose import Prose
 from baqueano.sources.wording import find_term_mentions, find_word_spots
 
 _HASHES = "translation"
 
 
-def with_statements(page: Page) -> Page:
+def with_statements(page: Page, prose: Prose) -> Page:
     """Found once, when the page is read, and kept with it: the checks look at no text."""
-    prose = read_prose(page)
     return replace(
         page,
         citations=find_citations(prose, page),
