@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import copyreg
-import gc
 import hashlib
 import io
 import os
@@ -54,19 +53,14 @@ def store_of(site: Path) -> Path:
 
 def load(folder: Path, key: bytes) -> Stored:
     """What was kept under the same key; nothing when there is none, or it cannot be read."""
-    # A million small objects in a row: looking for garbage among them takes longer than reading them.
-    gc.disable()
-    try:
-        problems = _read(folder / _HEAD, key)
-        if not isinstance(problems, tuple):
-            return Stored()
-        pages: dict[str, Kept] = {}
-        for name in _shard_names():
-            shard = _read(folder / name, key)
-            pages.update(shard if isinstance(shard, dict) else {})
-        return Stored(pages, problems)
-    finally:
-        gc.enable()
+    problems = _read(folder / _HEAD, key)
+    if not isinstance(problems, tuple):
+        return Stored()
+    pages: dict[str, Kept] = {}
+    for name in _shard_names():
+        shard = _read(folder / name, key)
+        pages.update(shard if isinstance(shard, dict) else {})
+    return Stored(pages, problems)
 
 
 def save(folder: Path, key: bytes, new: Stored, *, old: Stored) -> None:
