@@ -36,6 +36,9 @@ _HEADING: Final = re.compile(
     r"|(<h[1-6]\b[^\n]*)",
     re.MULTILINE | re.IGNORECASE,
 )
+# What gives a heading an id.
+_ATTRIBUTES: Final = re.compile(r"\{[^}]*\}")
+_GIVEN_ID: Final = re.compile(r"(?:#|\bid=[\"']?)([^\s}\"']+)(?=[\s}\"'])")
 # What a heading's line has besides its words: where its links lead, tags, attributes.
 _TARGET: Final = re.compile(r"\]\(.*?\)|\]\[[^\]]*\]")
 _TAG: Final = re.compile(r"<[^>]*>")
@@ -136,21 +139,26 @@ class _Addresses:
 
     def __init__(self, masked: str) -> None:
         self._masked = masked
-        self._found: dict[str, tuple[tuple[int, ...], ...]] = {}
+        self._in_links: dict[str, tuple[tuple[int, ...], ...]] = {}
+        self._elsewhere: dict[str, tuple[tuple[int, ...], ...]] = {}
 
     def next_free(self, address: str, *, taken: Container[int], cursor: int) -> int:
-        if address not in self._found:
-            self._found[address] = tuple(self._written(address))
-        for offsets in self._found[address]:
-            free = [offset for offset in offsets if offset not in taken]
-            if free:
-                return next((offset for offset in free if offset >= cursor), free[0])
-        return -1
+        if address not in self._in_links:
+            self._in_links[address] = tuple(self._linked(address))
+        found = _next_free(self._in_links[address], taken, cursor)
+        if found >= 0:
+            return found
+        if address not in self._elsewhere:
+            self._elsewhere[address] = tuple(self._mentioned(address))
+        return _next_free(self._elsewhere[address], taken, cursor)
 
-    def _written(self, address: str) -> Iterator[tuple[int, ...]]:
-        spelled = [self._offsets(written) for written in _spellings(address)]
-        yield from (tuple(offset for offset in offsets if self._is_in_link(offset)) for offsets in spelled)
-        yield from (tuple(offset for offset in offsets if not self._follows_edge(offset)) for offsets in spelled)
+    def _linked(self, address: str) -> Iterator[tuple[int, ...]]:
+        for written in _spellings(address):
+            yield tuple(offset for offset in self._offsets(written) if self._is_in_link(offset))
+
+    def _mentioned(self, address: str) -> Iterator[tuple[int, ...]]:
+        for written in _spellings(address):
+            yield tuple(offset for offset in self._offsets(written) if not self._follows_edge(offset))
         yield self._encoded.get(address.strip(), ())
 
     @cached_property
@@ -183,6 +191,15 @@ class _Addresses:
         return offset > 0 and _EDGE.match(self._masked, offset - 1) is not None
 
 
+def _next_free(ways: Iterable[tuple[int, ...]], taken: Container[int], cursor: int) -> int:
+    """Of the offsets that are not taken, in the first way to write that has one, the next after the cursor; or -1."""
+    for offsets in ways:
+        free = [offset for offset in offsets if offset not in taken]
+        if free:
+            return next((offset for offset in free if offset >= cursor), free[0])
+    return -1
+
+
 def _spellings(address: str) -> tuple[str, ...]:
     """An address as HTML has it may have been written with entities or percent signs decoded."""
     return tuple(dict.fromkeys((address, escape(address), unquote(address))))
@@ -204,6 +221,4 @@ def _words(text: str) -> str:
 
 def writes_anchor(line: str, anchor: str) -> bool:
     """Whether a heading's line gives the id itself: "## Pasos {#pasos}", "## Pasos { id='pasos' }"."""
-    if anchor not in line:
-        return False
-    return re.search(rf"\{{:?[^}}]*(?:#|\bid=[\"']?){re.escape(anchor)}[\s}}\"']", line) is not None
+    return anchor in line and any(anchor in _GIVEN_ID.findall(given) for given in _ATTRIBUTES.findall(line))

@@ -18,14 +18,18 @@ TERMS: Final[Mapping[str, PairedTerms]] = {"es": es.TERMS, "pt": pt.TERMS, "en":
 TERM_IDS: Final[Mapping[str, str]] = {"trata-de-personas": "trafficking", "trafico-ilicito-de-migrantes": "smuggling"}
 """The entries of the glossary that explain them."""
 
+_STEMS: Final = {
+    code: tuple((stem, word.name) for word in words for stem in word.stems) for code, words in AVOIDED.items()
+}
 _SENTENCE_ENDS: Final = ".!?;\n"
 _LONG_SENTENCE: Final = 400
 
 
 def find_avoided(text: str, folded: str, language: str) -> Iterator[tuple[int, int, AvoidedWord]]:
     """From where to where words to avoid stand, and which; `folded` is the text in small letters without accents."""
+    likely = {name for stem, name in _STEMS.get(language, ()) if stem in folded}
     for word in AVOIDED.get(language, ()):
-        if any(stem in folded for stem in word.stems):
+        if word.name in likely:
             for found in word.pattern.finditer(folded):
                 start, end = _spot(found)
                 if word.is_meant(text[start:end], _sentence(folded, start, end)):
