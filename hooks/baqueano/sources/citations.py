@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from baqueano.model import law_citations, line_citations
@@ -29,6 +31,7 @@ _FREE_SIGNS: Final = ("800-", "800 ", "810-", "810 ")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEAR_LENGTH: Final = 4
 _SHORT: Final = 3
+_LINE_WITH_DIGIT: Final = re.compile(r"^[^\d\n]*\d[^\n]*", re.MULTILINE)
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 
 
@@ -98,7 +101,7 @@ def _institutions(text: str) -> Iterator[_Found]:
 
 
 def _numbered(kind: str, pattern: ProsePattern, number: ProsePattern | re.Pattern[str], text: str) -> Iterator[_Found]:
-    for found in pattern.finditer(text):
+    for found in chain.from_iterable(pattern.finditer(text, *line) for line in _lines_with_digits(text)):
         if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "-_"):
             continue
         group = found.lastgroup or ""
@@ -109,6 +112,12 @@ def _numbered(kind: str, pattern: ProsePattern, number: ProsePattern | re.Patter
             continue
         for each in number.finditer(text, start, end):
             yield _Found(kind, *each.span(), *each.span())
+
+
+@lru_cache(maxsize=2)
+def _lines_with_digits(text: str) -> tuple[tuple[int, int], ...]:
+    """Nothing that has a number goes on in another line."""
+    return tuple(found.span() for found in _LINE_WITH_DIGIT.finditer(text))
 
 
 def _contacts(folded: str) -> Iterator[_Found]:

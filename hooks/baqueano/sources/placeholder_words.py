@@ -34,8 +34,10 @@ _PHRASES: Final = (
     *(
         "texto de ejemplo",
         "texto de exemplo",
-        "aquí",
-        "aqui",
+        "escriba aqu",
+        "escribe aqu",
+        "escreva aqu",
+        "texto aqu",
         "write here",
         "write your",
         "pendiente de",
