@@ -24,6 +24,7 @@ Options that are not listed here go to pytest:
   python3 scripts/test.py --quick          without the browser and the slow tests
   python3 scripts/test.py -k matrix        the tests whose name contains "matrix"
   python3 scripts/test.py tests/render     the tests of one folder
+  python3 scripts/test.py -n 0             in one process, to follow a test with a debugger
 """
 
 
@@ -53,6 +54,9 @@ STYLE_AND_TYPES = (
     Stage("mypy", (*MODULE, "mypy", "--no-error-summary")),
 )
 
+# The tests, cut in even stretches; who is done takes the end of another's, so that few sites are built twice.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(
@@ -62,6 +66,8 @@ def main() -> int:
     options, for_pytest = parser.parse_known_args()
     environment.enter(tests=True)
     machine.need_pango()
+    # Tests start hundreds of Pythons: each would have to compile every module again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if not options.quick:
         os.environ["BAQUEANO_BROWSER"] = str(machine.need_browser())
     else:
@@ -85,7 +91,7 @@ def _passes(stage: Stage) -> bool:
 def _run_tests(arguments: list[str]) -> Tally:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        all_passed = _passes(Stage("pytest", (*MODULE, "pytest", *arguments, f"--junitxml={report}")))
+        all_passed = _passes(Stage("pytest", (*MODULE, "pytest", *SIDE_BY_SIDE, *arguments, f"--junitxml={report}")))
         tally = _read_report(report)
     if all_passed or tally.failed:
         return tally
