@@ -14,7 +14,7 @@ PACKAGE = ROOT / "hooks" / "baqueano"
 # An earlier room never imports a later one; rooms on one line do not know each other. DESIGN section 3,
 # with `rules` and `inspection` added (decisions.md).
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("places", "nearest"),
+    ("places", "nearest", "lazy_pattern"),
     ("diagnostics",),
     ("rules",),
     ("settings",),

@@ -10,6 +10,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
+from baqueano.lazy_pattern import LazyPattern
+
 
 class Kind(StrEnum):
     """What a character does: `BIDI` turns the order of reading, `INVISIBLE` parts or fills a word unseen.
@@ -39,8 +41,8 @@ _SIGNS: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffd-\uffff\U000e0000-\U0010ffff"
 )
-_SUSPECT: Final = re.compile(f"[{_SIGNS}]")
-_PLAIN: Final = re.compile(f"[^{_SIGNS}]*")
+_SUSPECT: Final = LazyPattern(f"[{_SIGNS}]")
+_PLAIN: Final = LazyPattern(f"[^{_SIGNS}]*")
 _OVERRIDES: Final = frozenset("\u202d\u202e")
 _OVERRIDE_END: Final = "\u202c"
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -50,17 +52,17 @@ _JOINERS: Final = frozenset("\u200c\u200d")
 _ZERO_WIDTH_JOINER: Final = "\u200d"
 _WORD_PARTERS: Final = frozenset("\u200b\u2060")
 _JAMO_FILLERS: Final = frozenset("\u115f\u1160")
-_TAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_TAG: Final = LazyPattern("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 # Signs that are no symbol by their category, and that have a picture for a variant.
 _PICTURED: Final = frozenset("‼⁉ℹ〰〽Ⓜ㊗㊙#*0123456789")
 # Variants, skin tones: they may stand between a picture and the joiner behind it.
 _AFTER_PICTURE: Final = "\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 # Letters that join by hand (Arabic, Syriac, Indic, Mongolian…), and those that are written without spaces.
-_JOINING: Final = re.compile(
+_JOINING: Final = LazyPattern(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uaaff\uabc0-\uabff\ufb50-\ufdcf"
     "\ufdf0-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]"
 )
-_UNSPACED: Final = re.compile(
+_UNSPACED: Final = LazyPattern(
     "[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\u2fdf\u3000-\u3163\u3165-\u9fff"
     "\ua960-\ua97f\ua980-\ua9ff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]"
 )

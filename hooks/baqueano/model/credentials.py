@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from baqueano.lazy_pattern import LazyPattern
+
 SECRET: Final = "secret"
 
-_KEY: Final = re.compile(
+_KEY: Final = LazyPattern(
     r"(?<![A-Za-z0-9])(?:A(?:KIA|SIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{22,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{10,}"
     r"|npm_[A-Za-z0-9]{36}|sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}"
     r"|[rs]k_live_[A-Za-z0-9]{16,}|pypi-[\w-]{32,}|hf_[A-Za-z0-9]{30,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})(?![A-Za-z0-9])"
@@ -32,15 +34,15 @@ _KEY_SIGNS: Final = (
     ),
     *("SG.", "k_live_", "pypi-", "hf_", "eyJ"),
 )
-_BLOCK: Final = re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----")
-_IN_ADDRESS: Final = re.compile(r"(?<=://)[^\s/:@\"'<>]+:[^\s/:@\"'<>{$]+(?=@[\w.-]+)")
+_BLOCK: Final = LazyPattern(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----")
+_IN_ADDRESS: Final = LazyPattern(r"(?<=://)[^\s/:@\"'<>]+:[^\s/:@\"'<>{$]+(?=@[\w.-]+)")
 # In small letters.
-_NAMED: Final = re.compile(
+_NAMED: Final = LazyPattern(
     r"(?:passwords?|passwd|pwd|contrase[ñn]a|clave|senha|secret|token|api[_ -]?key|access[_-]?key)(?:_[a-z0-9]+)*"
     r"[\"']?\s?[:=]\s?(?P<quote>[\"'`]?)(?P<value>[^\s\"'`<>{}()$*…|,;]{6,})(?![{}$*…>(])"
 )
 # What shows where a secret would stand, and what is none.
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = LazyPattern(
     r"x{3,}|\.{3}|your|example|ejemplo|exemplo|change-?me|^https?:|^(?:ref|mailto|tel):|\.(?:md|html?|py|js|yml)\b",
     re.IGNORECASE,
 )

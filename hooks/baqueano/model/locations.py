@@ -6,35 +6,37 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from baqueano.lazy_pattern import LazyPattern
+
 LOCATION: Final = "location"
 
 _DEGREES: Final = r"[-−+]?\d{1,3}[.,]\d{3,15}"
-_PAIR: Final = re.compile(
+_PAIR: Final = LazyPattern(
     rf"(?P<lat>[-−+\d](?<![\w.,/@=].)\d{{0,3}}[.,]\d{{3,15}})(?:\s?°)?\s?(?P<ns>[NSns]\b)?\s?[,;/|\s]\s?(?:lon\w*[:=\s]+)?"
     rf"(?P<lon>{_DEGREES})(?![\w])(?![.,]\d)(?:\s?°)?\s?(?P<ew>[EWOewo]\b)?"
 )
-_HAS_DECIMALS: Final = re.compile(r"\d[.,]\d{3}")
-_HAS_DEGREES: Final = re.compile(r"\dº")
-_NAMED: Final = re.compile(r"(?:lat|lon|lng|long|gps|coord)\w*\W{0,12}\Z", re.IGNORECASE)
+_HAS_DECIMALS: Final = LazyPattern(r"\d[.,]\d{3}")
+_HAS_DEGREES: Final = LazyPattern(r"\dº")
+_NAMED: Final = LazyPattern(r"(?:lat|lon|lng|long|gps|coord)\w*\W{0,12}\Z", re.IGNORECASE)
 _DECIMALS: Final = 4
 _POLE: Final = 90
 _DATE_LINE: Final = 180
-_ALONE: Final = re.compile(
+_ALONE: Final = LazyPattern(
     rf"\b(?:lat|latitud|latitude|lon|lng|longitud|longitude)[\"']?\s?[:=]\s?[\"']?(?P<value>{_DEGREES})", re.IGNORECASE
 )
-_DMS: Final = re.compile(
+_DMS: Final = LazyPattern(
     r"(?<!\d)\d{1,3}\s?[°º]\s?\d{1,2}(?:[.,]\d+)?\s?['′’´](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:[\"″”]|''|’’))?"
     r"\s?(?:[NSEWO]\b|(?:de\s)?(?:latitud|longitud|north|south|east|west|norte|sur|sul|este|oeste|leste))"
     r"|\b[NSEWO]\s?\d{1,3}\s?[°º]\s?\d{1,2}(?:[.,]\d+)?\s?['′’]"
 )
 _PLUS: Final = r"[23456789CFGHJMPQRVWX]"
-_PLUS_CODE: Final = re.compile(
+_PLUS_CODE: Final = LazyPattern(
     rf"(?<![\w+/-])(?:{_PLUS}{{8}}|(?=\d*[A-Z])(?=[A-Z]*\d){_PLUS}{{4,6}})\+{_PLUS}{{2,3}}(?![\w+])"
 )
-_THREE_WORDS: Final = re.compile(
+_THREE_WORDS: Final = LazyPattern(
     r"(?<![\w:/])///[^\W\d_]{3,}\.[^\W\d_]{3,}\.[^\W\d_]{3,}|\b(?:what3words\.com|w3w\.co)/[^\W\d_]+\.[^\W\d_]+\.[^\W\d_]+"
 )
-_MAP: Final = re.compile(
+_MAP: Final = LazyPattern(
     r"(?:[@=/]|%40|geo:)(?P<point>-?\d{1,2}\.\d{3,}(?:,|/|%2C|&(?:amp;)?(?:mlon|lon|lng|longitude)=)"
     r"(?:\+|%20|\s)?-?\d{1,3}\.\d{3,})",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from baqueano.lazy_pattern import LazyPattern
+
 DOCUMENT: Final = "document"
 MAIL: Final = "mail"
 PHONE: Final = "phone"
@@ -25,54 +27,54 @@ _PASSPORT_SIGNS: Final = ("pasaporte", "passaporte", "passport")
 _BIRTH_SIGNS: Final = ("nacimiento", "nascimento", "birth", "nac.", "dob:", "d.o.b")
 _PLATE_SIGNS: Final = ("patente", "chapa", "dominio", "placa", "matricula", "matrícula", "plate")
 _MOBILE_SIGNS: Final = ("cel.", "cel ", "cel:", "celular", "movil", "móvil", "whats", "wpp", "mobile", "cell ", "cell:")
-_DNI: Final = re.compile(r"\d(?<![\w.,/$+-]\d)(?:\d?\.\d{3}\.\d{3}|\d{6,7})(?![\w/-])(?![.,]\d)")
+_DNI: Final = LazyPattern(r"\d(?<![\w.,/$+-]\d)(?:\d?\.\d{3}\.\d{3}|\d{6,7})(?![\w/-])(?![.,]\d)")
 _DNI_RANGE: Final = range(3_000_000, 100_000_000)
-_DNI_WORD: Final = re.compile(
+_DNI_WORD: Final = LazyPattern(
     rf"\b(?:d\.?n\.?i\.?|doc\.?|documentos?(?:\s(?:nacional|[uú]nico))?(?:\sde\sidenti\w+)?|c[eé]dula(?:\sde\s\w+)?|libreta\sc[ií]vica"
     rf"|identity\s(?:card|document)|id\scard|carteira\sde\sidentidade|c\.?i\.?|r\.?g\.?|l\.?[ce]\.?)(?:\s(?:argentin|bolivian|paraguay)\w+)?{_SIGN}",
     _I,
 )
-_DATE: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_DOCUMENT_COLUMN: Final = re.compile(r"\|[^|\n]*\b(?:dni|documento|document|c[eé]dula|cuil)\b[^|\n]*\|", _I)
+_DATE: Final = LazyPattern(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_DOCUMENT_COLUMN: Final = LazyPattern(r"\|[^|\n]*\b(?:dni|documento|document|c[eé]dula|cuil)\b[^|\n]*\|", _I)
 # A number with dots belongs to a document, unless its sentence counts something.
-_COUNTS: Final = re.compile(
+_COUNTS: Final = LazyPattern(
     r"poblaci|popula|habitant|censo|census|total|personas|pessoas|people|pesos|d[oó]lar|reais|presupuest|or[çc]ament|budget"
     r"|monto|cifra|mill|milh|kil[oó]m|hect[aá]|toneladas|vot[oe]s|cantidad|quantidade|casos|cases|registros|viviendas"
     r"|[$€%]|\b(?:isbn|issn|ean|lei|ley|law|version|versi[oó]n|expediente|proceso|processo|resoluci[oó]n)\b",
     _I,
 )
-_PASSPORT: Final = re.compile(
+_PASSPORT: Final = LazyPattern(
     r"\b(?:pasaporte|passaporte|passport)(?:\s(?!n[uú]mero|number)(?-i:[a-záéíóú]{2,12})(?=\s))?"
     r"[\s:]*(?:n\.?\s?[º°o]?\.?|nro\.?|n[uú]mero|number|no\.)?[\s:]*(?P<number>[a-z]{1,3}[\s-]?\d{5,8}|\d{7,9})\b",
     _I,
 )
-_CUIL: Final = re.compile(r"2(?<![\w.+-]2)[03-7][\s-]?\d{8}[\s-]?\d(?![\w-])")
+_CUIL: Final = LazyPattern(r"2(?<![\w.+-]2)[03-7][\s-]?\d{8}[\s-]?\d(?![\w-])")
 _CUIL_WEIGHTS: Final = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
-_CUIL_WORD: Final = re.compile(rf"\b(?:cui[lt]|c\.u\.i\.[lt]\.){_SIGN}", _I)
-_CPF: Final = re.compile(r"\d(?<![\w.+-]\d)\d{2}\.\d{3}\.\d{3}-\d{2}(?![\w-])")
+_CUIL_WORD: Final = LazyPattern(rf"\b(?:cui[lt]|c\.u\.i\.[lt]\.){_SIGN}", _I)
+_CPF: Final = LazyPattern(r"\d(?<![\w.+-]\d)\d{2}\.\d{3}\.\d{3}-\d{2}(?![\w-])")
 _CPF_DIGITS: Final = 9
-_MAIL: Final = re.compile(r"[\w.+%-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?![\w-])", _I)
+_MAIL: Final = LazyPattern(r"[\w.+%-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?![\w-])", _I)
 _FILE_ENDINGS: Final = frozenset(
     {"png", "jpg", "jpeg", "webp", "svg", "gif", "css", "js", "md", "html", "pdf", "yml", "json"}
 )
-_IN_ADDRESS: Final = re.compile(r"://[^\s/]*:\Z")
+_IN_ADDRESS: Final = LazyPattern(r"://[^\s/]*:\Z")
 # Kept free for examples.
-_EXAMPLE_HOST: Final = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))$", _I)
+_EXAMPLE_HOST: Final = LazyPattern(r"(?:^|\.)(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))$", _I)
 # "+20.000.000" is an amount.
-_ABROAD: Final = re.compile(r"(?<![\w+])\+(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
-_MOBILE: Final = re.compile(r"(?<![\w.,/+-])(?:\(?0?\d{2,4}\)?[\s-]?)?(?:15[\s-]?)?\d{3,5}[\s-]?\d{4}(?![\w-])")
-_MOBILE_WORD: Final = re.compile(rf"\b(?:cel(?:ular)?|m[oó]vil|whats\s?app|wpp|mobile|cell)\b\.?{_SIGN}", _I)
-_CHAT: Final = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(?P<number>\d{8,15})\b", _I)
-_BIRTH: Final = re.compile(
+_ABROAD: Final = LazyPattern(r"(?<![\w+])\+(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
+_MOBILE: Final = LazyPattern(r"(?<![\w.,/+-])(?:\(?0?\d{2,4}\)?[\s-]?)?(?:15[\s-]?)?\d{3,5}[\s-]?\d{4}(?![\w-])")
+_MOBILE_WORD: Final = LazyPattern(rf"\b(?:cel(?:ular)?|m[oó]vil|whats\s?app|wpp|mobile|cell)\b\.?{_SIGN}", _I)
+_CHAT: Final = LazyPattern(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(?P<number>\d{8,15})\b", _I)
+_BIRTH: Final = LazyPattern(
     r"\b(?:fecha\sde\snacimiento|data\sde\snascimento|date\sof\sbirth|f\.?\s?nac\.|d\.?o\.?b\.?)[\s:|*]*"
     r"(?P<number>\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\sde\s[a-zç]+\sde\s(?:19|20)\d\d"
     r"|\d{1,2}\s[a-z]+\s(?:19|20)\d\d|[a-z]+\s\d{1,2},\s(?:19|20)\d\d)\b",
     _I,
 )
-_PLATE: Final = re.compile(
+_PLATE: Final = LazyPattern(
     r"\b(?:[A-Z]{2}[\s-]?\d{3}[\s-]?[A-Z]{2}|[A-Z]{3}[\s-]?\d(?:\d|[A-Z])\d\d?|\d{4}[\s-]?[A-Z]{3})\b"
 )
-_PLATE_WORD: Final = re.compile(
+_PLATE_WORD: Final = LazyPattern(
     rf"\b(?:patente|chapa|dominio|placa|matr[ií]cula|(?:licen[cs]e|number)\splate)\b(?:\s(?:del?|d[ao]|of)\s\w+)?{_SIGN}",
     _I,
 )
@@ -166,7 +168,7 @@ def _phones(text: str, lower: str) -> Iterator[Run]:
         yield from ((*found.span(), PHONE) for found in mobiles)
 
 
-def _follows(word: re.Pattern[str], text: str, start: int) -> bool:
+def _follows(word: LazyPattern, text: str, start: int) -> bool:
     return word.search(text[max(0, start - _BEFORE) : start]) is not None
 
 

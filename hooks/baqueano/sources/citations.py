@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from baqueano.lazy_pattern import LazyPattern
 from baqueano.model import law_citations, line_citations
 from baqueano.model.entries import Page
-from baqueano.model.folding import ProsePattern
 from baqueano.model.institution_names import INSTITUTION as INSTITUTION_NAME
 from baqueano.model.institution_names import SIGNS
 from baqueano.model.kinds import KIND_BY_NAME
@@ -100,7 +100,7 @@ def _institutions(text: str) -> Iterator[_Found]:
             yield _Found(INSTITUTION, *found.span(), *found.span())
 
 
-def _numbered(kind: str, pattern: ProsePattern, number: ProsePattern | re.Pattern[str], text: str) -> Iterator[_Found]:
+def _numbered(kind: str, pattern: LazyPattern, number: LazyPattern | re.Pattern[str], text: str) -> Iterator[_Found]:
     for found in chain.from_iterable(pattern.finditer(text, *line) for line in _lines_with_digits(text)):
         if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "-_"):
             continue

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from baqueano.lazy_pattern import LazyPattern
+
 # What an author leaves blank, alone between square brackets.
 BLANKS: Final = (
     *("fecha", "nombre", "lugar", "data", "nome", "local", "date", "name", "place"),
@@ -46,12 +48,12 @@ _PHRASES: Final = (
     *("(completar", "(rellenar", "(definir", "tk tk", "tktk", "{{", "\n???"),
     *(f"[{word}" for word in BLANKS),
 )
-_LOREM: Final = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
-_MARK: Final = re.compile(
+_LOREM: Final = LazyPattern(r"\blorem ipsum\b", re.IGNORECASE)
+_MARK: Final = LazyPattern(
     r"(?<![@\w/.-])(?i:tk ?tk)\b|\b(?:(?P<todo>TODO)|FIXME|TBD|(?P<roman>XXX)|X{4,}|x{4,})\b"
     r"|(?<![^\s:(\[|«“\"'>–—-])(?P<asked>\?{3,})"
 )
-_COLON: Final = re.compile(r"\s?:(?!\w)|\(\w+\):?")
+_COLON: Final = LazyPattern(r"\s?:(?!\w)|\(\w+\):?")
 # "¡TODO el equipo!", "sobre TODO:", "EN TODO CASO": the word for "all", said loudly.
 _HAS_TODO: Final = ("es", "pt", "gl", "it", "")
 _WORDS_BEFORE_ALL: Final = (
@@ -63,21 +65,21 @@ _ORDERS: Final = (
     "acrescentar|actualizar|adicionar|agregar|añadir|atualizar|chequear|completar|confirmar|corregir|corrigir|definir|escrever|"
     "escribir|fazer|hacer|insertar|inserir|poner|preencher|rellenar|reemplazar|revisar|substituir|traducir|traduzir|verificar"
 )
-_ORDER: Final = re.compile(rf"\s+(?:{_ORDERS})\b", re.IGNORECASE)
+_ORDER: Final = LazyPattern(rf"\s+(?:{_ORDERS})\b", re.IGNORECASE)
 # The word for all has no such company, wherever in a sentence it stands.
-_FOREIGN_ORDER: Final = re.compile(
+_FOREIGN_ORDER: Final = LazyPattern(
     r"\s+(?:add|check|explain|find out|finish|fix|remove|replace|rewrite|translate|update|verify|write)\b",
     re.IGNORECASE,
 )
-_IS_MISSING: Final = re.compile(
+_IS_MISSING: Final = LazyPattern(
     r"\s+(?:falta[nm]?|missing|pendiente|pendente|pending|to be \w+"
     r"|(?:por|a|sin|sem) (?:completar|definir|preencher))\b"
 )
 # Numbers and masks: "0800-XXX-XXXX", "XXX-XXXX", "n.º XXX", "$ XXX".
-_MASKED_BEFORE: Final = re.compile(r"(?:[\dX][-/.]|\bn\.?\s?[º°o]\.?\s?|N°\s?|\$\s?)\Z")
-_MASKED_AFTER: Final = re.compile(r"[-/.][\dX]|\s?%")
+_MASKED_BEFORE: Final = LazyPattern(r"(?:[\dX][-/.]|\bn\.?\s?[º°o]\.?\s?|N°\s?|\$\s?)\Z")
+_MASKED_AFTER: Final = LazyPattern(r"[-/.][\dX]|\s?%")
 _AROUND: Final = " \t.,:;–—-*[]{}«»“”\"'¡!¿"
-_SENTENCE: Final = re.compile(r"[^\s.!?…][^.!?…]*")
+_SENTENCE: Final = LazyPattern(r"[^\s.!?…][^.!?…]*")
 _LEFT: Final = (
     r"(?:(?:a|por|sin)\s+(?:completar|rellenar)|por\s+definir|(?:a|por|sem)\s+preencher"
     r"|to\s+be\s+(?:completed|written|filled\s+in))"
@@ -88,12 +90,12 @@ _PART: Final = (
     r"page|página|parágrafo|párrafo|resumen|resumo|sección|section|seção|site|sitio|summary|texto?|title|título)"
 )
 _IS: Final = r"(?:(?:está|se encuentra|encontra-se|is|todavía|aún|ainda|still|currently|actualmente|atualmente)\s+)*"
-_UNFINISHED: Final = re.compile(rf"(?:[^:(–—]{{1,60}}?\s*[:(–—]\s*|{_THIS}{_PART}\s+{_IS})?{_LEFT}", re.IGNORECASE)
-_UNDER_CONSTRUCTION: Final = re.compile(
+_UNFINISHED: Final = LazyPattern(rf"(?:[^:(–—]{{1,60}}?\s*[:(–—]\s*|{_THIS}{_PART}\s+{_IS})?{_LEFT}", re.IGNORECASE)
+_UNDER_CONSTRUCTION: Final = LazyPattern(
     rf"(?:{_THIS}{_PART}\s+)?{_IS}(?:en construcción|em construção|under construction)", re.IGNORECASE
 )
 _WRITE: Final = r"(?:escrib[ae]|escreva)"
-_FREE: Final = re.compile(
+_FREE: Final = LazyPattern(
     r"placeholder(?: text)?|texto de (?:ejemplo|exemplo)(?: (?:aquí|aqui))?|(?:sample|example) text here"
     rf"|{_WRITE} (?:aquí|aqui)(?: (?:el|su|tu|(?:o )?seu|o) texto)?"
     rf"|{_WRITE} (?:el|su|tu|(?:o )?seu|o) texto (?:aquí|aqui)"
@@ -102,22 +104,22 @@ _FREE: Final = re.compile(
     re.IGNORECASE,
 )
 # In a sentence these tell a reader something; as all there is they keep a place free.
-_ALL_THERE_IS: Final = re.compile(
+_ALL_THERE_IS: Final = LazyPattern(
     r"a (?:confirmar|definir)|por confirmar|to be (?:confirmed|defined|determined|announced)", re.IGNORECASE
 )
-_SOON: Final = re.compile(r"próximamente|(?:disponível )?em breve", re.IGNORECASE)
-_IN_PARENTHESES: Final = re.compile(
+_SOON: Final = LazyPattern(r"próximamente|(?:disponível )?em breve", re.IGNORECASE)
+_IN_PARENTHESES: Final = LazyPattern(
     r"\((?:(?:a|por|sin|sem) )?(?:completar|preencher|rellenar)\)|\(por definir\)", re.IGNORECASE
 )
-_COMING_SOON: Final = re.compile(r"(?:more\s+)?coming soon", re.IGNORECASE)
-_INSERT: Final = re.compile(
+_COMING_SOON: Final = LazyPattern(r"(?:more\s+)?coming soon", re.IGNORECASE)
+_INSERT: Final = LazyPattern(
     r"\b(?:insert|inserte|insertar|insira|inserir)\s+(?:\w+\s+){0,2}?(?:content|contenido|conteúdo|date|data|descripción|"
     r"description|descrição|enlace|fecha|foto|image|imagem|imagen|link|logo|name|nombre|nome|photo|text|texto|title|título)"
     r"\b[^.\n]{0,30}?\b(?:here|aquí|aqui)\b",
     re.IGNORECASE,
 )
-_BLANK: Final = re.compile(rf"(?:{'|'.join(BLANKS)})(?: here| aquí| aqui)?", re.IGNORECASE)
-_BRACKETED: Final = re.compile(
+_BLANK: Final = LazyPattern(rf"(?:{'|'.join(BLANKS)})(?: here| aquí| aqui)?", re.IGNORECASE)
+_BRACKETED: Final = LazyPattern(
     r"(?:(?:a|por|sin|sem)\s+)?(?:completar|definir|rellenar|preencher)\b.*|pendiente|pendente|pending|placeholder"
     r"|(?:insert|inserte|insertar|insira|inserir|fill in)\s.+",
     re.IGNORECASE,

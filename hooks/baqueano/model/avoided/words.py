@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from baqueano.model.folding import ProsePattern
+from baqueano.lazy_pattern import LazyPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class AvoidedWord:
 
     name: str
     stems: tuple[str, ...]
-    pattern: ProsePattern
+    pattern: LazyPattern
     preferred: str
     reason: str
-    near: ProsePattern | None = None
-    unless: ProsePattern | None = None
-    written: ProsePattern | None = None
+    near: LazyPattern | None = None
+    unless: LazyPattern | None = None
+    written: LazyPattern | None = None
     is_false_friend: bool = False
     other: str = ""
 
@@ -48,8 +48,8 @@ class PairedTerms:
     """
 
     stems: tuple[str, ...]
-    pattern: ProsePattern
-    unless: ProsePattern
+    pattern: LazyPattern
+    unless: LazyPattern
     preferred: Mapping[str, str]
 
 
