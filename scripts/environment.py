@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -239,6 +238,8 @@ def _prepare(kind: str) -> None:
     _pip("install", "--require-hashes", "--only-binary", ":all:", "-r", LOCKS[kind])
     machine.tell(LINKING)
     _pip("install", "--no-deps", "--no-build-isolation", "-e", ".")
+    # As pip does for other packages: some computers are told never to keep what Python compiled.
+    _run([str(PYTHON), "-I", "-m", "compileall", "-q", "hooks", "scripts"])
     STAMP.write_text(json.dumps(stamp), encoding="utf-8")
 
 
@@ -253,6 +254,8 @@ def _pip(*arguments: str) -> None:
 
 
 def _run(command: list[str]) -> None:
+    import subprocess  # every check starts with this module, and hardly any has something to set up
+
     outcome = subprocess.run(
         command,
         check=False,
@@ -282,6 +285,8 @@ def _start_again() -> NoReturn:
     command = [str(PYTHON), *sys.orig_argv[1:]]
     os.environ[RE_ENTERED] = str(VENV)
     if sys.platform == "win32":
+        import subprocess
+
         # Windows' execv returns to the shell at once and loses the exit code.
         sys.exit(subprocess.call(command))
     sys.stdout.flush()

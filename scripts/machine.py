@@ -3,16 +3,17 @@
 # Read by every age of Python, to say "too old" in plain words: nothing newer than Python 3.8 at import.
 from __future__ import annotations
 
-import ctypes
 import importlib
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    import subprocess
 
 Found = TypeVar("Found")
 
@@ -209,6 +210,8 @@ def _install(packages: tuple[str, ...]) -> None:
 
 
 def _apt(command: list[str]) -> subprocess.CompletedProcess[str]:
+    import subprocess  # every check starts with this module, and hardly any has something to install
+
     surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.run(
         command,
@@ -237,6 +240,8 @@ def _has_venv() -> bool:
 
 
 def _loads(name: str) -> bool:
+    import ctypes  # only who makes PDFs asks
+
     try:
         ctypes.CDLL(name)
     except OSError:

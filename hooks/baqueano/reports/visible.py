@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+# Latin letters and the signs that stand between them: one column each.
+_PLAIN: Final = re.compile("[ -~\xa1-\xac\xae-\u02af‘’“”…–—€]*")
 _TAB_STOP: Final = 4
 _ZERO_WIDTH_JOINER: Final = "\u200d"
 _EMOJI_PRESENTATION: Final = "\ufe0f"
@@ -30,7 +33,7 @@ class Cell:
 
 def visible(text: str) -> str:
     """The text in one line, with `⟨U+200B⟩` for what nobody would see and what would steer a terminal."""
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     return "".join(cell.shown for cell in cells(text))
 

@@ -115,6 +115,8 @@ def locate_rows(body: str, first_cells: Sequence[str]) -> tuple[int, ...]:
 
 def locate_lists(body: str, kinds: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Find the mark of each list (in document order): offset and length of its "list: KIND", (-1, 0) for nowhere."""
+    if not kinds:
+        return ()
     shown = mask_code_only(body)
     patterns = (rf"<!--\s*(list:\s*{re.escape(kind)})\s*-->" for kind in kinds)
     return tuple((found.start(1), len(found[1])) if found else (-1, 0) for found in _in_order(shown, patterns))
