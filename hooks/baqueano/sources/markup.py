@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
@@ -31,6 +31,8 @@ _ICONS: Final = frozenset({"img", "svg", "i", "span", "video", "object", "pictur
 _OWN_LINKS: Final = frozenset({"headerlink", "footnote-ref", "footnote-backref"})
 _VOID: Final = frozenset({"img", "source", "br", "hr", "input", "meta", "link", "embed", "wbr", "col", "area", "track"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Elements that say something without an attribute too.
+_TELLING: Final = _HAZARDS | _ICONS | _HEADINGS | {"a", "table", "tr", "td", "th", "details"}
 # Elements whose text goes on in the sentence around them.
 _INLINE: Final = frozenset(
     {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small"}
@@ -156,6 +158,9 @@ class _Reader(HTMLParser):
         self._verbatim: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not attrs and tag not in _TELLING:
+            self._part_prose(tag, set())
+            return
         named = {name: value or "" for name, value in attrs}
         classes = set(named.get("class", "").split())
         anchor = named.get("id") or (named.get("name", "") if tag == "a" else "")
@@ -164,8 +169,7 @@ class _Reader(HTMLParser):
         self._part_prose(tag, classes)
         self._note_feature(tag, classes)
         self._note_hazards(tag, named)
-        if named:
-            self._note_loaded(tag, named)
+        self._note_loaded(tag, named)
         if tag in _ICONS:
             self._show_in_links(named)
         if tag == "a":
@@ -296,7 +300,7 @@ class _Reader(HTMLParser):
         text = " ".join("".join(item.text).split())
         if item.tag == "a":
             if not item.is_own_link:
-                self.links.append(replace(_link("a", item.name, text, item.named), has_icon=item.has_icon))
+                self.links.append(_link("a", item.name, text, item.named, has_icon=item.has_icon))
         elif item.tag in ("td", "th"):
             self._cells.append(text)
         else:
@@ -309,7 +313,7 @@ def _is_own_link(named: dict[str, str], classes: set[str]) -> bool:
     return is_to_itself or not _OWN_LINKS.isdisjoint(classes)
 
 
-def _link(tag: str, href: str, text: str, named: dict[str, str]) -> FoundLink:
+def _link(tag: str, href: str, text: str, named: dict[str, str], *, has_icon: bool = False) -> FoundLink:
     is_written = WRITTEN in named
     is_decorative = (
         named.get("role") in ("presentation", "none")
@@ -317,6 +321,5 @@ def _link(tag: str, href: str, text: str, named: dict[str, str]) -> FoundLink:
         # In Markdown an empty text is one that was not written; in HTML it says that the picture is an ornament.
         or (not is_written and named.get("alt") == "")
     )
-    return FoundLink(
-        tag, href, text, is_written, is_decorative, named.get("hreflang", ""), label=named.get("aria-label", "")
-    )
+    hreflang, label = named.get("hreflang", ""), named.get("aria-label", "")
+    return FoundLink(tag, href, text, is_written, is_decorative, hreflang, has_icon, label)
