@@ -6,12 +6,23 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "pyproject.toml", "baseline.txt")
 EPOCH = "1795400000"
 """A moment in November 2026: the same edition in every test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A copy that was built; what the build ended with and said. Tests only read it."""
+
+    root: Path
+    code: int
+    told: str
 
 
 def copy_project(target: Path, *, source: Path = ROOT) -> Path:
@@ -22,6 +33,22 @@ def copy_project(target: Path, *, source: Path = ROOT) -> Path:
             shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source / part, target / part)
+    return target
+
+
+def small_project(target: Path, pages: Mapping[str, str]) -> Path:
+    """The project's own theme, hooks and settings around a few pages ({"es/index.md": text}); the menu is the home."""
+    for folder in ("hooks", "overrides"):
+        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
+    files = {f"docs/{name}": text for name, text in pages.items()} | {
+        "mkdocs.yml": f"{settings}\nnav:\n  - Inicio: index.md\n",
+        "pyproject.toml": (ROOT / "pyproject.toml").read_text(encoding="utf-8"),
+        "docs/_data/interface.yml": (ROOT / "docs/_data/interface.yml").read_text(encoding="utf-8"),
+    }
+    for name, text in files.items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_text(text, encoding="utf-8")
     return target
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from project import EPOCH, ROOT, copy_project, snapshot
+from catalogues import plain
+from project import EPOCH, ROOT, copy_project, small_project, snapshot
 from pypdf import PdfReader
 
 pytestmark = pytest.mark.slow
@@ -116,17 +117,20 @@ def test_a_folder_with_other_things_is_never_replaced(project: Path, tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == ["tesis.txt"]
 
 
-def test_a_page_outside_the_menu_is_in_the_pdf(project: Path, tmp_path: Path) -> None:
-    root = copy_project(tmp_path, source=project)
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(settings.replace("      - kit/t-02.md\n", ""), encoding="utf-8")
+def test_a_page_outside_the_menu_is_in_the_pdf(tmp_path: Path) -> None:
+    home, help_page = plain("Inicio", body="Texto.\n"), plain("Ayuda", body="Texto.\n")
+    outside = plain("Registro de señales tempranas", body="Texto.\n")
+    pages = {"index.md": home, "acerca/lineas-de-ayuda.md": help_page, "kit/fuera.md": outside}
+    root = small_project(
+        tmp_path, {f"{language}/{key}": text for language in ("es", "pt", "en") for key, text in pages.items()}
+    )
 
     ended = build(root)
 
-    title = "Registro de señales tempranas sin datos personales"
-    outline = flat(PdfReader(root / f"dist/{STEM}-es.pdf").outline)
     assert ended.returncode == 0, ended.stderr
-    assert title in {" ".join(text.split()) for text in outline}
+    for language in ("es", "pt", "en"):
+        outline = flat(PdfReader(root / f"dist/{STEM}-{language}.pdf").outline)
+        assert "Registro de señales tempranas" in {" ".join(title.split()) for title in outline}
 
 
 def test_a_second_build_is_the_same_to_the_byte(project: Path, tmp_path: Path) -> None:

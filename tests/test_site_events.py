@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from catalogues import TODAY
-from project import ROOT, copy_project, run_build, snapshot
+from project import ROOT, Built, copy_project, run_build, snapshot
 
 from baqueano.diagnostics import EDITOR_LANGUAGES, Rule
 from baqueano.editions.verify import verify_site
@@ -171,17 +171,12 @@ def test_html_lang_is_the_language_of_the_page(project: Path, page: str, languag
     assert re.findall(r'<html lang="([^"]*)"', html) == [language]
 
 
-def test_an_untranslated_page_says_so_and_keeps_its_real_language(tmp_path: Path) -> None:
-    root = copy_project(tmp_path)
-    (root / "docs/pt/kit/t-02.md").unlink()
+def test_an_untranslated_page_says_so_and_keeps_its_real_language(untranslated: Built) -> None:
+    html = (untranslated.root / "site/pt/kit/t-02.html").read_text(encoding="utf-8")
+    notice = read_settings(untranslated.root).words_in("pt")["notice.fallback"].format(language="espanhol")
 
-    ended = run_build(root)
-
-    told = ended.stdout + ended.stderr
-    html = (root / "site/pt/kit/t-02.html").read_text(encoding="utf-8")
-    notice = read_settings(root).words_in("pt")["notice.fallback"].format(language="espanhol")
-    assert ended.returncode == 0
-    assert "warning[translation-missing] docs/es/kit/t-02.md:1:1" in told
+    assert untranslated.code == 0
+    assert "warning[translation-missing] docs/es/kit/t-02.md:1:1" in untranslated.told
     assert '<html lang="pt"' in html
     assert notice in html
     assert re.search(r'<div[^>]*\blang="es"', html)

@@ -59,7 +59,7 @@ def edition() -> Edition:
     return edition_from_epoch("sitio", epoch=1_795_392_000)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def words() -> Mapping[str, str]:
     return {
         "book_contents": "Contenido",
@@ -68,7 +68,7 @@ def words() -> Mapping[str, str]:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def book() -> Book:
     chapters = (
         Chapter("index.html", "Inicio", HOME, "es"),
@@ -80,7 +80,12 @@ def book() -> Book:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    root = tmp_path / "site"
+    return write_site(tmp_path)
+
+
+def write_site(folder: Path) -> Path:
+    """The files that the book's chapters show, as a built site in `folder`."""
+    root = folder / "site"
     (root / "assets").mkdir(parents=True)
     Image.new("RGB", (8, 8), "navy").save(root / "assets" / "punto.png")
     return root

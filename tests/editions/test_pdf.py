@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from editions.conftest import write_site
 from pypdf import PdfReader
 
 from baqueano.diagnostics import Diagnostic, Severity
@@ -18,16 +19,22 @@ from baqueano.editions.pdf import write_pdf
 from baqueano.editions.typeface import text_faces
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def html(book: Book, words: Mapping[str, str]) -> str:
     return book_html(book, words=words, site_url="https://example.org/sitio/")
 
 
+@pytest.fixture(scope="module")
+def printed(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book, printed once for all tests that only read it."""
+    target = tmp_path_factory.mktemp("printed") / "libro.pdf"
+    assert write_pdf(html, target, base_folder=write_site(target.parent), faces=text_faces()) == ()
+    return target
+
+
 @pytest.fixture
-def pdf(html: str, site: Path, tmp_path: Path) -> PdfReader:
-    target = tmp_path / "libro.pdf"
-    assert write_pdf(html, target, base_folder=site, faces=text_faces()) == ()
-    return PdfReader(target)
+def pdf(printed: Path) -> PdfReader:
+    return PdfReader(printed)
 
 
 def findings_of(article: str, *, book: Book, words: Mapping[str, str], site: Path) -> tuple[Diagnostic, ...]:
@@ -143,13 +150,13 @@ def test_links_out_of_the_book_are_addresses_anyone_can_open(pdf: PdfReader) -> 
     }
 
 
-def test_nothing_of_this_machine_is_in_the_file(pdf: PdfReader, site: Path) -> None:
+def test_nothing_of_this_machine_is_in_the_file(pdf: PdfReader, printed: Path) -> None:
     content = b"".join(
         item.get_data() if hasattr(item, "get_data") else repr(item).encode()
         for number in range(1, len(pdf.xref[0]) + 1)
         if (item := pdf.get_object(number)) is not None
     )
-    for trace in (b"file:", b".invalid", str(site.parent).encode(), b"passwd"):
+    for trace in (b"file:", b".invalid", str(printed.parent).encode(), b"passwd"):
         assert trace not in content
     assert not pdf.attachments
 
