@@ -59,10 +59,16 @@ def stick(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(dist: Path) -> Iterator[str]:
     """dist/site on a web server of this machine; its address."""
     handler = functools.partial(QuietHandler, directory=str(dist / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with PatientServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}"
         running.shutdown()
+
+
+class PatientServer(http.server.ThreadingHTTPServer):
+    """A server at which all the connections of a browser may wait: of more than five, the rest come a second later."""
+
+    request_queue_size = 128
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
