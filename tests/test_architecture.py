@@ -36,7 +36,7 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 KEEPERS = {
     "mkdocs": ("mkdocs_bridge",),
     "weasyprint": ("editions.pdf",),
-    "yaml": ("settings", "sources.front_matter"),
+    "yaml": ("settings", "sources.front_matter", "sources.yaml_text", "sources.yaml_tree"),
     "tomllib": ("settings",),
 }
 BANNED_NAMES = {"utils", "helpers", "common", "core", "base", "manager", "data", "misc", "types"}

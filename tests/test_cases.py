@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,16 @@ from baqueano.rules import RULES
 from baqueano.settings import SettingsError, read_settings
 
 CASES = Path(__file__).parent / "cases"
-KEYS = {"purpose", "files", "bytes", "links", "language", "diagnostics"}
+KEYS = {"purpose", "files", "bytes", "links", "language", "criteria", "diagnostics"}
+CRITERIA = Path(__file__).parent / "criteria.yml"
 
 
 def load_case(path: Path) -> dict[str, Any]:
-    """A case may hold these keys only; `bytes` are files in hexadecimal, `links` symbolic links to create."""
+    """A case may hold these keys only.
+
+    `bytes` are files in hexadecimal, `links` symbolic links to create; `criteria` puts tests/criteria.yml into the
+    site, with {words to replace: others}.
+    """
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert set(case) <= KEYS, f"{path}: unknown key"
     assert {"purpose", "diagnostics"} <= set(case), f"{path}: purpose and diagnostics are required"
@@ -32,11 +37,20 @@ def load_case(path: Path) -> dict[str, Any]:
 def site_of(case: dict[str, Any], root: Path) -> Path:
     """Write the site of a case to `root`."""
     raw = {name: bytes.fromhex(digits) for name, digits in case.get("bytes", {}).items()}
-    write_world(root, {**case.get("files", {}), **raw})
+    criteria = {"docs/_data/matrix.yml": criteria_with(case["criteria"])} if "criteria" in case else {}
+    write_world(root, {**criteria, **case.get("files", {}), **raw})
     for name, target in case.get("links", {}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).symlink_to(target)
     return root
+
+
+def criteria_with(changes: Mapping[str, str]) -> str:
+    text = CRITERIA.read_text(encoding="utf-8")
+    for words, others in changes.items():
+        assert text.count(words) == 1, f"“{words}” stands {text.count(words)} times in {CRITERIA.name}"
+        text = text.replace(words, others)
+    return text
 
 
 def found_in(root: Path) -> tuple[Diagnostic, ...]:

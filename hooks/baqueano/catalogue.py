@@ -9,6 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from baqueano.model.criteria import Criteria
 from baqueano.model.entries import Entry, Page, Permalink, Reference
 from baqueano.model.texts import FileText
 from baqueano.settings import Language, Settings
@@ -24,8 +25,9 @@ class Catalogue:
     the same id hides. `mentioned` groups the references by their target; `hosts` tells which page (key) shows the
     facts of a kind. `assets` are the other files of docs/ with their sizes in bytes, `hidden` those that are left out
     of the site, `unread` those files and folders nobody could look into, `unread_kinds` the kinds of entries that some
-    of them may hold. `permalinks` is what was published once, `records` the files of docs/_data/ as texts,
-    `named_files` the names of files that style sheets, templates and records mention.
+    of them may hold. `permalinks` is what was published once, `criteria` by what risks are assessed (none where the
+    site has no such file, or it is faulty), `records` the files of docs/_data/ as texts, `named_files` the names of
+    files that style sheets, templates and records mention.
     `has_conventions` says whether the site follows ours; `today` is the day the facts are looked at.
     """
 
@@ -43,6 +45,7 @@ class Catalogue:
     unread: frozenset[str]
     unread_kinds: frozenset[str]
     permalinks: tuple[Permalink, ...]
+    criteria: tuple[Criteria, ...]
     records: tuple[FileText, ...]
     named_files: frozenset[str]
     entry_anchors: Mapping[tuple[str, str], frozenset[str]]
@@ -130,6 +133,7 @@ class Contents:
     unread: frozenset[str] = frozenset()
     unread_kinds: frozenset[str] = frozenset()
     permalinks: tuple[Permalink, ...] = ()
+    criteria: tuple[Criteria, ...] = ()
     records: tuple[FileText, ...] = ()
     named_files: frozenset[str] = frozenset()
 
@@ -153,6 +157,7 @@ def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_
         hidden=contents.hidden,
         unread=contents.unread,
         unread_kinds=contents.unread_kinds,
+        criteria=contents.criteria,
         permalinks=contents.permalinks,
         records=contents.records,
         named_files=contents.named_files,

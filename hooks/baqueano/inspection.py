@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from baqueano.baseline import read_baseline
 from baqueano.catalogue import Catalogue, Contents, build_catalogue
@@ -21,11 +22,15 @@ from baqueano.page_readings import read_pages
 from baqueano.rules import front_matter
 from baqueano.rules import pages as page_rules
 from baqueano.settings import Settings
-from baqueano.sources.discover import PERMALINKS, Discovery, discover
+from baqueano.sources.criteria import read_criteria
+from baqueano.sources.discover import CRITERIA, PERMALINKS, Discovery, discover
 from baqueano.sources.facts import read_facts
 from baqueano.sources.named_files import read_named_files
 from baqueano.sources.pages import PageReading
 from baqueano.sources.permalinks import read_permalinks
+
+# Files of docs/_data/ that hold no facts.
+_OTHER_RECORDS: Final = (PERMALINKS, CRITERIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,9 @@ def _read(
 ) -> tuple[Catalogue, list[Diagnostic]]:
     languages = tuple(language.code for language in settings.languages)
     readings, problems = read_pages(found, settings, store=store)
-    facts = [read_facts(file, languages=languages) for file in found.records if file.kind != PERMALINKS]
+    facts = [read_facts(file, languages=languages) for file in found.records if file.kind not in _OTHER_RECORDS]
     permalinks = [read_permalinks(file, languages=languages) for file in found.records if file.kind == PERMALINKS]
+    criteria = [read_criteria(file.file, languages=languages) for file in found.records if file.kind == CRITERIA]
     contents = Contents(
         pages=[reading.page for reading in readings],
         entries=[
@@ -91,12 +97,13 @@ def _read(
         unread=found.unread,
         unread_kinds=found.unread_kinds | _unread_kinds(readings, facts, found),
         permalinks=tuple(link for links, _ in permalinks for link in links),
+        criteria=tuple(read for each, _ in criteria for read in each),
         records=tuple(file.file for file in found.records),
         named_files=_named_files(found, settings),
     )
     catalogue = build_catalogue(contents, settings, today=today, has_conventions=found.has_conventions)
     problems += [problem for reading in readings for problem in reading.diagnostics]
-    problems += [problem for _, faults in (*facts, *permalinks) for problem in faults]
+    problems += [problem for _, faults in (*facts, *permalinks, *criteria) for problem in faults]
     return catalogue, problems
 
 
@@ -118,7 +125,9 @@ def _unread_kinds(
     }
     records = {
         file.kind
-        for file, (_, problems) in zip([file for file in found.records if file.kind != PERMALINKS], facts, strict=True)
+        for file, (_, problems) in zip(
+            [file for file in found.records if file.kind not in _OTHER_RECORDS], facts, strict=True
+        )
         if any(problem.rule is front_matter.BROKEN for problem in problems)
     }
     return frozenset(pages | records)

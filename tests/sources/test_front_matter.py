@@ -11,7 +11,7 @@ from strategies import lines_of_text, page_text, yaml_text
 
 from baqueano.model.fields import Field, FieldValue, Form
 from baqueano.places import Place
-from baqueano.sources import front_matter
+from baqueano.sources import yaml_text as yaml_text_module
 from baqueano.sources.checked_fields import typed_value
 from baqueano.sources.front_matter import Raw, read_records, split_front_matter
 
@@ -177,7 +177,7 @@ def test_the_fast_parser_and_the_plain_one_read_the_same(text: str) -> None:
     fast = split_front_matter(PATH, text)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(front_matter, "_FAST_LOADER", None)
+        patch.setattr(yaml_text_module, "_FAST_LOADER", None)
         plain = split_front_matter(PATH, text)
 
     assert fast == plain

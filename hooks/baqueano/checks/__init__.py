@@ -9,6 +9,7 @@ from baqueano.catalogue import Catalogue
 from baqueano.checks import (
     addresses,
     assets,
+    criteria,
     embedded,
     fact_records,
     facts,
@@ -65,6 +66,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     wording.check_records,
     wording.check_terms,
     privacy.check,
+    criteria.check,
 )
 PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     addresses.check,

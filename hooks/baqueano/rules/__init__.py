@@ -10,6 +10,7 @@ from baqueano.rules import (
     acceptance,
     addresses,
     assets,
+    criteria,
     editions,
     facts,
     files,
@@ -85,6 +86,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
         },
         facts.RULES,
     ),
+    Family("matrix", {"es": "Matriz de riesgo", "pt": "Matriz de risco", "en": "Risk matrix"}, criteria.RULES),
     Family("words", {"es": "Palabras", "pt": "Palavras", "en": "Words"}, wording.RULES),
     Family(
         "privacy",

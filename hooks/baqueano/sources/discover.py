@@ -29,6 +29,8 @@ DATA_FOLDER: Final = "_data"
 OTHER_MARKDOWN_ENDINGS: Final = (".markdown", ".mdown", ".mkdn", ".mkd")
 PERMALINKS: Final = "permalinks"
 PERMALINKS_FILE: Final = "permalinks.yml"
+CRITERIA: Final = "criteria"
+CRITERIA_FILE: Final = "matrix.yml"
 # An entry of ours: `kind: tool` and an `id` in the front matter.
 _OWN_KIND: Final = re.compile(rf"^kind:[ \t]*['\"]?(?:{'|'.join(ENTRY_PAGES)})\b", re.MULTILINE)
 _OWN_ID: Final = re.compile(r"^id:", re.MULTILINE)
@@ -50,7 +52,9 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """A file of docs/_data/ that holds the records of one kind of fact, or (kind "permalinks") what was published."""
+    """A file of docs/_data/ that holds the records of one kind of fact, what was published ("permalinks"), or by what
+    risks are assessed ("criteria").
+    """
 
     file: FileText
     kind: str
@@ -207,7 +211,8 @@ def _records(settings: Settings) -> tuple[tuple[RecordFile, ...], Mapping[str, D
     """The files that could be read, and what is wrong with the others by their kind."""
     found: list[RecordFile] = []
     problems: dict[str, Diagnostic] = {}
-    files = {kind.name: kind.folder for kind in kinds_at(Home.FACT)} | {PERMALINKS: PERMALINKS_FILE}
+    facts = {kind.name: kind.folder for kind in kinds_at(Home.FACT)}
+    files = facts | {PERMALINKS: PERMALINKS_FILE, CRITERIA: CRITERIA_FILE}
     for kind, file_name in files.items():
         path = settings.docs_folder / DATA_FOLDER / file_name
         if not os.path.lexists(path):

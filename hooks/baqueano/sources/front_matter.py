@@ -10,36 +10,15 @@ from typing import Any, Final
 import yaml
 
 from baqueano.diagnostics import Diagnostic, finding
-from baqueano.places import Place, place_of_offset
+from baqueano.places import Place
 from baqueano.rules import front_matter as rules
+from baqueano.sources.yaml_text import YamlText, compose
 
 # The same first lines that MkDocs takes for front matter (mkdocs.utils.meta.YAML_RE).
 _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _BLOCK: Final = re.compile(r"\A---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FAST_LOADER: Final = getattr(yaml, "CSafeLoader", None)
-# What the two parsers may read differently, and what needs its own finding (anchors, aliases, tags).
-_SPECIAL: Final = re.compile(
-    r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-    r"|(?:^|[:,?\[{]|-[ ])[ ]*[&*!%@`]",
-    re.MULTILINE,
-)
-_COMMENT_LINE: Final = re.compile(r"^[ ]*#[^\n]*", re.MULTILINE)
-# A value in quotation marks, as far as its line goes.
-_QUOTED: Final = re.compile(r"^[ \t]*(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?P<sign>[\"'])(?P<rest>[^\n]*)$", re.MULTILINE)
 # A comment that accepts a finding is no text that got cut off.
 ACCEPTANCE_IN_YAML: Final = re.compile(r"#\s*baqueano:")
-_PROBLEM_HINTS: Final = (
-    ("mapping values are not allowed", "colon"),
-    ("while scanning a quoted scalar", "quote"),
-    ("unexpected end of stream", "quote"),
-    ("expected ',' or", "bracket"),
-    ("found character '\\t'", "tab"),
-    ("that cannot start any token", "start"),
-    ("while scanning an alias", "start"),
-    ("while scanning an anchor", "start"),
-    ("while scanning a tag", "start"),
-    ("undefined tag handle", "start"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +56,8 @@ def split_front_matter(path: str, text: str) -> FrontMatter:
         return FrontMatter({}, len(text), lines, (finding(rules.BROKEN, Place(path), hint="unclosed"),))
     start = block.end()
     body_line = text.count("\n", 0, start) + 1
-    source = _Source(path, block.group(1), first_line=2)
-    node = _compose(source)
+    source = YamlText(path, block.group(1), first_line=2)
+    node = compose(source)
     if isinstance(node, Diagnostic):
         return FrontMatter({}, start, body_line, (node,))
     if not isinstance(node, yaml.MappingNode):
@@ -89,8 +68,8 @@ def split_front_matter(path: str, text: str) -> FrontMatter:
 
 def read_records(path: str, text: str) -> tuple[tuple[Mapping[str, Raw], ...], tuple[Diagnostic, ...]]:
     """Read a file of docs/_data/: a list of records, each a mapping."""
-    source = _Source(path, text, first_line=1)
-    node = _compose(source)
+    source = YamlText(path, text, first_line=1)
+    node = compose(source)
     if isinstance(node, Diagnostic):
         return (), (node,)
     if node is None:  # an empty file: a site without facts of this kind
@@ -109,82 +88,7 @@ def read_records(path: str, text: str) -> tuple[tuple[Mapping[str, Raw], ...], t
     return tuple(records), tuple(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A piece of YAML that begins on line `first_line` of its file."""
-
-    path: str
-    text: str
-    first_line: int
-
-    def place(self, node: yaml.Node) -> Place:
-        start, end = node.start_mark, node.end_mark
-        return self.place_at(start.index, length=end.index - start.index if end.line == start.line else 0)
-
-    def place_at(self, offset: int, *, length: int = 0) -> Place:
-        """YAML counts rare characters (U+2028, U+0085) as line ends; editors do not: count again from the offset."""
-        found = place_of_offset(self.path, self.text, offset=offset)
-        return Place(self.path, self.first_line + found.line - 1, found.column, length)
-
-
-def _compose(source: _Source) -> yaml.Node | Diagnostic | None:
-    """The C parser is ten times as fast; whatever it refuses, or may read differently, the Python one tells apart."""
-    if _FAST_LOADER is not None and not _SPECIAL.search(_COMMENT_LINE.sub("", source.text)):
-        try:
-            return yaml.compose(source.text, Loader=_FAST_LOADER)
-        except (yaml.YAMLError, RecursionError):
-            pass
-    return _compose_slowly(source)
-
-
-def _compose_slowly(source: _Source) -> yaml.Node | Diagnostic | None:
-    try:
-        for token in yaml.scan(source.text, Loader=yaml.SafeLoader):
-            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                return finding(rules.BROKEN, source.place_at(token.start_mark.index), hint="start")
-        node: yaml.Node | None = yaml.compose(source.text, Loader=yaml.SafeLoader)
-    except yaml.reader.ReaderError as error:
-        place = source.place_at(error.position, length=1)
-        # The character itself is a fault too (text-control), and that one says it all.
-        return finding(rules.BROKEN, place, hint="character", cause=f"character:{place.path}:{place.line}")
-    except yaml.YAMLError as error:
-        return _broken(source, error)
-    except RecursionError:
-        return finding(rules.BROKEN, Place(source.path, source.first_line), hint="bracket")
-    return node
-
-
-def _broken(source: _Source, error: yaml.YAMLError) -> Diagnostic:
-    told = str(error)
-    hint = next((hint for words, hint in _PROBLEM_HINTS if words in told), "")
-    mark = getattr(error, "problem_mark", None)
-    opened = _opened(source, error)
-    if opened is not None:
-        start, sign = opened
-        return finding(rules.BROKEN, source.place_at(start, length=1), hint="quote" if sign in "\"'" else "bracket")
-    place = source.place_at(mark.index) if mark else Place(source.path, source.first_line)
-    return finding(rules.BROKEN, place, hint=hint)
-
-
-def _opened(source: _Source, error: yaml.YAMLError) -> tuple[int, str] | None:
-    """Where what is not closed was opened: YAML gives up lines later, at the next sign that does not fit."""
-    mark = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None)
-    is_inside = "flow" in str(getattr(error, "context", "")) or "quoted" in str(getattr(error, "context", ""))
-    if context and is_inside and source.text[context.index : context.index + 1] in ("[", "{", '"', "'"):
-        return context.index, source.text[context.index]
-    before = source.text[: source.text.rfind("\n", 0, mark.index) + 1] if mark else ""
-    found = [line for line in _QUOTED.finditer(before) if not _ends_quoted(line["rest"], line["sign"])]
-    return (found[-1].start("sign"), found[-1]["sign"]) if found else None
-
-
-def _ends_quoted(rest: str, sign: str) -> bool:
-    """Whether a quoted value ends on its line; in double quotes a backslash protects the next sign, in single none."""
-    closing = rf"(?:\\.|[^\\{sign}])*{sign}" if sign == '"' else r"(?:''|[^'])*'(?!')"
-    return re.match(closing, rest) is not None
-
-
-def _keys(source: _Source, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], tuple[Diagnostic, ...]]:
+def _keys(source: YamlText, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], tuple[Diagnostic, ...]]:
     """A value nobody can read makes the whole mapping unreadable: one finding, no keys."""
     keys: dict[str, Raw] = {}
     problems: list[Diagnostic] = []
@@ -210,7 +114,7 @@ def _keys(source: _Source, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], t
     return keys, tuple(problems)
 
 
-def _parts(source: _Source, node: yaml.Node) -> Iterator[tuple[str, Place]]:
+def _parts(source: YamlText, node: yaml.Node) -> Iterator[tuple[str, Place]]:
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if isinstance(key, yaml.ScalarNode):
             is_plain = isinstance(value, yaml.ScalarNode) and value.start_mark.index < value.end_mark.index
