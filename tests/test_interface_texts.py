@@ -10,7 +10,7 @@ import yaml
 from worlds import ROOT
 
 from baqueano.model.fields import ENTRY_PAGES
-from baqueano.model.words import FIXED, needed_words
+from baqueano.model.words import FILLED, FIXED, needed_words
 from baqueano.settings import read_settings
 
 SETTINGS = read_settings(ROOT)
@@ -19,6 +19,7 @@ PYTHON = sorted([*(ROOT / "hooks/baqueano/render").glob("*.py"), *(ROOT / "hooks
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 LITERAL = re.compile(r"""words(?:\.get\(|\[)["']([a-z_.]+)["']|words\.([a-z_]+)(?!\()\b""")
 COMPOSED = re.compile(r"""words(?:\.get\(|\[)f["']([^"']+)["']""")
+FORMATTED = re.compile(r"""words(?:\[["']([a-z_.]+)["']\]|\.([a-z_]+))\.format\(""")
 # Every key that is put together while building, and where its parts come from: below.
 KNOWN_COMPOSED = {
     "field.{name}",
@@ -84,3 +85,16 @@ def test_a_text_has_the_same_blanks_to_fill_in_every_language(key: str) -> None:
 
     assert len({frozenset(names) for names in blanks.values()}) == 1
     assert set(texts) == {language.code for language in SETTINGS.languages}
+
+
+def test_every_text_that_is_filled_in_says_what_with() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (*PYTHON, *TEMPLATES))
+
+    assert {first or second for first, second in FORMATTED.findall(sources)} <= FILLED.keys()
+
+
+def test_every_text_with_blanks_is_one_that_is_filled_in() -> None:
+    texts = {key: SETTINGS.words[key]["es"] for key in NEEDED}
+
+    assert {key for key, text in texts.items() if "{" in text} == FILLED.keys()
+    assert all(name in texts[key] for key, names in FILLED.items() for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from baqueano.diagnostics import Severity
@@ -72,6 +72,19 @@ FIXED: Final = (
     "withdrawn.instead",
     "withdrawn.title",
 )
+
+# What `str.format` is given for them: any other blank would end the build.
+FILLED: Final[Mapping[str, frozenset[str]]] = {
+    "book_edition": frozenset({"{edition}"}),
+    "book_page": frozenset({"{page}", "{pages}"}),
+    "call": frozenset({"{number}"}),
+    "edition_stamp": frozenset({"{edition}"}),
+    "minutes": frozenset({"{count}"}),
+    "notice.fallback": frozenset({"{language}"}),
+    "notice.translation.link": frozenset({"{language}"}),
+    "table_label": frozenset({"{number}", "{title}"}),
+    "withdrawn.day": frozenset({"{date}"}),
+}
 
 
 def needed_words(languages: Iterable[str]) -> frozenset[str]:

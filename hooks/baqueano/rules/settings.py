@@ -78,21 +78,31 @@ WORD_BROKEN: Final = Rule(
     name="interface-word-broken",
     severity=Severity.ERROR,
     summary={
-        "es": "Lo que un texto de la interfaz lleva entre llaves es igual en todos los idiomas.",
-        "pt": "O que um texto da interface traz entre chaves é igual em todos os idiomas.",
-        "en": "What an interface text has between braces is the same in every language.",
+        "es": "Entre llaves, un texto de la interfaz lleva lo que el sitio completa, igual en todos los idiomas.",
+        "pt": "Entre chaves, um texto da interface traz o que o site preenche, igual em todos os idiomas.",
+        "en": "Between braces, an interface text has what the site fills in, the same in every language.",
     },
     message={
-        "es": "el texto «{key}» en «{language}» no lleva entre llaves lo mismo que el principal",
-        "pt": "o texto “{key}” em “{language}” não traz entre chaves o mesmo que o principal",
-        "en": "the text “{key}” in “{language}” does not have the same between braces as the main one",
+        "es": "el texto «{key}» en «{language}» no lleva entre llaves lo que debe",
+        "pt": "o texto “{key}” em “{language}” não traz entre chaves o que deve",
+        "en": "the text “{key}” in “{language}” does not have between braces what it should",
     },
     hints={
         "": {
-            "es": "debe llevar exactamente: {blanks}",
-            "pt": "deve trazer exatamente: {blanks}",
-            "en": "it must have exactly: {blanks}",
-        }
+            "es": "como en el idioma principal, debe llevar exactamente: {blanks}",
+            "pt": "como no idioma principal, deve trazer exatamente: {blanks}",
+            "en": "as in the main language, it must have exactly: {blanks}",
+        },
+        "unknown": {
+            "es": "el sitio no sabe completar {unknown}: escriba {blanks}",
+            "pt": "o site não sabe preencher {unknown}: escreva {blanks}",
+            "en": "the site cannot fill in {unknown}: write {blanks}",
+        },
+        "none": {
+            "es": "en este texto el sitio no completa nada: borre {unknown}",
+            "pt": "neste texto o site não preenche nada: apague {unknown}",
+            "en": "the site fills in nothing in this text: delete {unknown}",
+        },
     },
     wrong='call: {es: "Llamar al {number}", en: "Call {nmber}"}',
     right='call: {es: "Llamar al {number}", en: "Call {number}"}',
