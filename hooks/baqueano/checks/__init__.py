@@ -17,6 +17,7 @@ from baqueano.checks import (
     labels,
     link_words,
     links,
+    matrix,
     navigation,
     page_language,
     pages,
@@ -67,6 +68,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     wording.check_terms,
     privacy.check,
     criteria.check,
+    matrix.check,
 )
 PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     addresses.check,

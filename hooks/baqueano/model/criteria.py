@@ -14,7 +14,8 @@ ByLanguage = Mapping[str, str]
 SCALE: Final = range(1, 6)
 """Likelihood and impact go from 1 to 5 (domain: 2.3 Scales and thresholds)."""
 
-TABLES: Final = ("assessment", "treatment", "indicators", "actions")
+ASSESSMENT: Final = "assessment"
+TABLES: Final = (ASSESSMENT, "treatment", "indicators", "actions")
 """The tables that hold the matrix."""
 
 FORMS: Final = ("id", "text", "scale", "level", "number", "date", "risk", "indicator", "tool", "institution")

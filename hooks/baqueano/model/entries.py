@@ -9,6 +9,7 @@ from datetime import date
 from baqueano.model.fields import FieldValue
 from baqueano.model.page_spots import ForeignText, RepeatedAnchor
 from baqueano.model.statements import Citation, Disclosure, TermMention, WordSpot
+from baqueano.model.tables import Table
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
 
@@ -155,7 +156,8 @@ class Page:
     ("translation.status"); `anchors` are all ids of the built page, `repeated` those that stand there more than
     once and `repetitions` where they do so again; `foreign` is prose in another language of the site; `lists` the kinds
     it lists; `sections` the hash of each section (model.freshness), empty when the front matter cannot be read. What a
-    page without `is_rendered` has, nobody knows: Markdown could not make it.
+    page without `is_rendered` has, nobody knows: Markdown could not make it. `tables` are kept where the site follows
+    our conventions.
     """
 
     file: FileText
@@ -183,6 +185,7 @@ class Page:
     word_spots: tuple[WordSpot, ...] = ()
     term_mentions: tuple[TermMention, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @property
     def path(self) -> str:

@@ -17,6 +17,7 @@ from baqueano.rules import (
     front_matter,
     identifiers,
     links,
+    matrix,
     navigation,
     pages,
     permalinks,
@@ -86,7 +87,11 @@ FAMILIES: Final[tuple[Family, ...]] = (
         },
         facts.RULES,
     ),
-    Family("matrix", {"es": "Matriz de riesgo", "pt": "Matriz de risco", "en": "Risk matrix"}, criteria.RULES),
+    Family(
+        "matrix",
+        {"es": "Matriz de riesgo", "pt": "Matriz de risco", "en": "Risk matrix"},
+        (*criteria.RULES, *matrix.RULES),
+    ),
     Family("words", {"es": "Palabras", "pt": "Palavras", "en": "Words"}, wording.RULES),
     Family(
         "privacy",

@@ -76,10 +76,11 @@ class FoundHeading:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A table row: the text of its cells, and whether the first one holds a link."""
+    """A table row: the text of its cells, whether the first one holds a link, and which table of the page it is in."""
 
     cells: tuple[str, ...]
     first_is_link: bool
+    table: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class _Reader(HTMLParser):
         self._open: list[_Open] = []
         self._cells: list[str] = []
         self._first_is_link = False
+        self._tables = 0
         self._section = ""
         self._prose: list[str] = []
         self._verbatim: list[str] = []
@@ -195,7 +197,7 @@ class _Reader(HTMLParser):
         if tag not in _INLINE:
             self._end_prose()
         if tag == "tr":
-            self.rows.append(FoundRow(tuple(self._cells), self._first_is_link))
+            self.rows.append(FoundRow(tuple(self._cells), self._first_is_link, self._tables))
         if not self._open or not any(item.tag == tag for item in self._open):
             return
         while self._open:
@@ -284,6 +286,7 @@ class _Reader(HTMLParser):
 
     def _note_feature(self, tag: str, classes: set[str]) -> None:
         if tag == "table":
+            self._tables += 1
             self.features.append(FoundFeature("table", self._section))
         elif tag == "img":
             self.features.append(FoundFeature("image", self._section))

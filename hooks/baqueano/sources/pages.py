@@ -39,6 +39,7 @@ from baqueano.sources.prose_language import find_foreign_text
 from baqueano.sources.rendering import LIMIT_SECONDS, Render, TooSlowError
 from baqueano.sources.sections import section_hashes
 from baqueano.sources.statements import with_statements
+from baqueano.sources.tables import find_tables
 
 REFERENCE_SCHEME: Final = "ref:"
 TERM_LEVEL: Final = 2
@@ -115,6 +116,7 @@ class PageReader:
             hazards=at.hazards(markup),
             acceptances=find_acceptances(source.file, body_start=front.body_start),
             sections=self._sections(checked.values, at.body) if front.keys else {},
+            tables=find_tables(at.body, markup.rows, offset=front.body_start) if self.has_conventions else (),
         )
 
     def _kind(self, front: FrontMatter) -> str:

@@ -1,0 +1,88 @@
+"""A page's tables and the criteria in, those that hold the matrix, column by column, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from baqueano.model.criteria import ASSESSMENT, TABLES, Column, Criteria
+from baqueano.model.entries import Page
+from baqueano.model.kinds import kind_of_id
+from baqueano.model.tables import Cell, Table
+from baqueano.model.texts import folded
+from baqueano.places import Place
+
+# A table whose header has two of these is that table, whatever page it stands on: none escapes.
+MARKS: Final[Mapping[str, frozenset[str]]] = {
+    ASSESSMENT: frozenset({"likelihood", "impact", "level"}),
+    "treatment": frozenset({"residual_likelihood", "residual_impact", "residual_level", "tools", "indicators"}),
+    "indicators": frozenset({"direction", "watch", "warning", "alarm", "frequency"}),
+    "actions": frozenset({"measure", "evidence", "risks"}),
+}
+_FEWEST_MARKS: Final = 2
+_LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\((?:ref:)?(?P<target>[^)]*)\)")
+_ID: Final = re.compile(r"[A-Z]+-?\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row by its columns: {key: cell}; what it has beyond the header stands in none."""
+
+    cells: Mapping[str, Cell]
+    id: str
+
+
+@dataclass(frozen=True)
+class MatrixTable:
+    """A table that holds the matrix: `columns` stand in the order of its header, None where nobody knows the name."""
+
+    page: Page
+    table: Table
+    name: str
+    columns: tuple[Column | None, ...]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self._row(cells) for cells in self.table.rows)
+
+    def place(self, cell: Cell) -> Place:
+        """Where a cell stands; an empty one has no length."""
+        return self.page.place_in_body(cell.start - self.page.body_start, cell.end - cell.start)
+
+    def _row(self, cells: tuple[Cell, ...]) -> Row:
+        by_key: dict[str, Cell] = {}
+        for column, cell in zip(self.columns, cells, strict=False):
+            if column is not None:
+                by_key.setdefault(column.key, cell)
+        ids = ids_in(by_key["id"].text) if "id" in by_key else ()
+        return Row(by_key, ids[0] if ids else "")
+
+
+def matrix_tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
+    """Every table of a page that is one of the matrix's."""
+    for table in page.tables:
+        columns = tuple(_column(cell.text, criteria) for cell in table.header)
+        keys = {column.key for column in columns if column is not None}
+        marked = {name: len(keys & MARKS[name]) for name in TABLES}
+        name = max(TABLES, key=lambda name: marked[name])
+        if marked[name] >= _FEWEST_MARKS:
+            yield MatrixTable(page, table, name, columns)
+
+
+def words_of(cell: str) -> str:
+    """What readers see of a cell: its text without the addresses of links and without marks."""
+    return re.sub(r"[*_`]", "", _LINK.sub(lambda found: found["words"] or found["target"], cell)).strip()
+
+
+def ids_in(cell: str) -> tuple[str, ...]:
+    """The ids a cell names, in order: by the target of a link, or as words."""
+    named = _LINK.sub(lambda found: f" {found['target'].partition('#')[0]} ", cell)
+    return tuple(word for word in _ID.findall(named) if kind_of_id(word))
+
+
+def _column(header: str, criteria: Criteria) -> Column | None:
+    words = folded(words_of(header))
+    return next((column for column in criteria.columns if words in map(folded, column.header.values())), None)
