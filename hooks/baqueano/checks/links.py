@@ -12,7 +12,7 @@ from baqueano.checks.link_anchors import AnchorLink, anchor_faults
 from baqueano.checks.link_faults import Site, misplaced, missing, outside
 from baqueano.checks.link_targets import Detour, LinkTargets, State, Target
 from baqueano.checks.plugin_limits import is_template
-from baqueano.checks.raw_links import raw_faults
+from baqueano.checks.raw_links import raw_faults, served_anchor
 from baqueano.checks.repairs import readdressed, sign_before
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Link, Page
@@ -61,7 +61,7 @@ def _check_link(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator
     elif link.is_raw:
         yield from raw_faults(page, link, href, site)
     elif href.path.startswith("/") and not site.catalogue.settings.allows_absolute_links:
-        yield from misplaced(page, link, href, site) if site.is_ours else ()
+        yield from (misplaced if site.is_ours else served_anchor)(page, link, href, site)
     else:
         yield from _check_target(page, link, href, site)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from baqueano.checks.built_addresses import Built
 from baqueano.checks.hrefs import LocalHref
 from baqueano.checks.link_anchors import AnchorLink, anchor_faults
 from baqueano.checks.link_faults import Site, dead, outside
@@ -20,6 +21,7 @@ def raw_faults(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[
     """A link in HTML names an address of the built site."""
     is_absolute = href.path.startswith("/")
     if is_absolute and not site.is_ours:
+        yield from served_anchor(page, link, href, site)
         return
     built = site.built.at(href.path, page)
     is_helped = built is not None and site.built.at(href.path, page, exactly=True) is None
@@ -28,12 +30,24 @@ def raw_faults(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[
         near = site.address(site.built.path_to(built.address, page), href)
         yield finding(rules.FORM_WRONG, link.place, edits=readdressed(page, link, near), href=link.href, near=near)
     elif built is not None:
-        target = site.targets.pages.get(built.uri)
-        if target is not None and href.fragment:
-            asked = AnchorLink(page, link.place, unquote(href.fragment))
-            yield from anchor_faults(asked, target, site.catalogue)
+        yield from _anchor_on(built, page, link, href, site)
     else:
         yield from _not_built(page, link, href, site)
+
+
+def served_anchor(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    """An address from the root of a server of others: what is not the site's own may still be there."""
+    address = urlsplit(site.catalogue.settings.site_url)
+    root = f"{address.path.rstrip('/')}/"
+    if address.netloc and href.fragment and href.path.startswith(root):
+        built = site.built.at(f"/{href.path.removeprefix(root)}", page)
+        yield from _anchor_on(built, page, link, href, site) if built else ()
+
+
+def _anchor_on(built: Built, page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    target = site.targets.pages.get(built.uri)
+    if target is not None and href.fragment:
+        yield from anchor_faults(AnchorLink(page, link.place, unquote(href.fragment)), target, site.catalogue)
 
 
 def _not_built(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
