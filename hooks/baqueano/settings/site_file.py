@@ -68,15 +68,15 @@ class Redirect:
     place: Place
 
 
-def read_site_file(root: Path) -> YamlFile:
+def read_site_file(root: Path, environment: Mapping[str, str]) -> YamlFile:
     """Read mkdocs.yml with what it inherits; raises SettingsError."""
-    own = read_yaml(root / SITE_FILE, SITE_FILE, loader=SiteLoader)
+    own = read_yaml(root / SITE_FILE, SITE_FILE, loader=SiteLoader, environment=environment)
     values, above, depth = dict(own.values), own, 0
     while (parent := above.values.get("INHERIT")) and depth < _DEEPEST_INHERITANCE:
         depth += 1
         folder = posixpath.dirname(above.name)
         name = posixpath.normpath(posixpath.join(folder, str(parent)))
-        above = read_yaml(root / name, name, loader=SiteLoader, may_be_empty=True)
+        above = read_yaml(root / name, name, loader=SiteLoader, may_be_empty=True, environment=environment)
         values = _merged(dict(above.values), values)
     return YamlFile(own.name, own.text, values, own.node)
 
