@@ -133,7 +133,7 @@ def read_settings(root: Path, *, environment: Mapping[str, str] = os.environ) ->
         outside_nav=str(site.get("not_in_nav") or ""),
         uses_directory_urls=bool(site.get("use_directory_urls", True)),
         allows_absolute_links=_allows_absolute_links(site.get("validation")),
-        markdown=markdown_of(site.get("markdown_extensions"), root=root),
+        markdown=markdown_of(file, root=root),
         nav=nav_of(file),
         plugins=frozenset(plugins),
         redirects=redirects_of(file),

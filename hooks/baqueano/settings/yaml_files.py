@@ -32,12 +32,16 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """A mapping read from a file: `values` as the loader gives them, `node` with the places, `text` as written."""
+    """A mapping read from a file: `values` as the loader gives them, `node` with the places, `text` as written.
+
+    `inherited` are the files it builds on, the nearest first.
+    """
 
     name: str
     text: str
     values: Mapping[str, Any]
     node: yaml.MappingNode
+    inherited: tuple[YamlFile, ...] = ()
 
 
 class UnknownObject:
