@@ -27,12 +27,31 @@ def raw_faults(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[
     is_helped = built is not None and site.built.at(href.path, page, exactly=True) is None
     if built is not None and site.is_ours and (is_absolute or is_helped):
         # Without a server there is no root, and a folder shows its list of files.
-        near = site.address(site.built.path_to(built.address, page), href)
-        yield finding(rules.FORM_WRONG, link.place, edits=readdressed(page, link, near), href=link.href, near=near)
+        yield _form_wrong(built, page, link, href, site)
     elif built is not None:
         yield from _anchor_on(built, page, link, href, site)
     else:
         yield from _not_built(page, link, href, site)
+
+
+def _form_wrong(built: Built, page: Page, link: Link, href: LocalHref, site: Site) -> Diagnostic:
+    """That an address leads into another language is more than how it is written."""
+    target = site.targets.pages.get(built.uri)
+    if target is None or link.hreflang or target.key == page.key or _is_read(target, page, site):
+        near = site.address(site.built.path_to(built.address, page), href)
+        return finding(rules.FORM_WRONG, link.place, edits=readdressed(page, link, near), href=link.href, near=near)
+    own = site.targets.in_language(built.uri, page.language)
+    hint, near = "html", site.address(relative_path(own, site.targets.folder_of(page)), href)
+    if not site.targets.served(own, page.language).exists:
+        hint, near = "alone", f"{site.catalogue.docs}/{own}"
+    language = site.language_name(target.language)
+    code = target.language
+    return finding(rules.LANGUAGE_LEFT, link.place, hint=hint, href=link.href, language=language, code=code, near=near)
+
+
+def _is_read(target: Page, page: Page, site: Site) -> bool:
+    """Whether readers of `page` get `target` at that path: it is in their language, or stands in for a translation."""
+    return site.catalogue.page(page.language, target.key) is target
 
 
 def served_anchor(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
