@@ -54,8 +54,8 @@ STYLE_AND_TYPES = (
     Stage("mypy", (*MODULE, "mypy", "--no-error-summary")),
 )
 
-# The tests, cut in even stretches; who is done takes the end of another's, so that few sites are built twice.
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+# A file's tests stay together, so that what their fixtures build is built once; tests/conftest.py orders the files.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def main() -> int:

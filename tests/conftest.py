@@ -1,15 +1,11 @@
-"""The project's own site without one translation in, what a build makes of it, once for many tests, out."""
+"""All tests in, those that build a site or drive a browser first out."""
 
 from __future__ import annotations
 
 import pytest
-from project import Built, copy_project, run_build
 
 
-@pytest.fixture(scope="session")
-def untranslated(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The project without the Portuguese page of the tool T-02."""
-    root = copy_project(tmp_path_factory.mktemp("untranslated"))
-    (root / "docs/pt/kit/t-02.md").unlink()
-    ended = run_build(root)
-    return Built(root, ended.returncode, ended.stdout + ended.stderr)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files with slow tests first: of processes side by side, none is left with one of them at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path not in slow)

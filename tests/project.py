@@ -7,22 +7,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "pyproject.toml", "baseline.txt")
 EPOCH = "1795400000"
 """A moment in November 2026: the same edition in every test."""
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A copy that was built; what the build ended with and said. Tests only read it."""
-
-    root: Path
-    code: int
-    told: str
 
 
 def copy_project(target: Path, *, source: Path = ROOT) -> Path:

@@ -32,32 +32,13 @@ plugins:
 markdown_extensions: [attr_list]
 """
 PATHS = (
-    *(
-        "mapa.md",
-        "./mapa.md#pasos",
-        "mapa.md#no",
-        "MAPA.md",
-        "nada.md",
-        "solo.md",
-        "suelta.md",
-        "foto.png",
-        "plano.pdf",
-    ),
-    *("../kit/mapa.md", "../../kit/mapa.md", "../../es/kit/mapa.md", "../../pt/kit/mapa.md", "../../en/kit/mapa.md"),
-    *("../../pt/kit/otra.md", "../suelta.md", "../../suelta.md", "../../../fuera.md", "../assets/foto.png"),
-    *(
-        "../../assets/foto.png",
-        "../../assets/nada.png",
-        "mapa",
-        "mapa/",
-        "../mapa/",
-        "mapa.html",
-        "../kit/",
-        "./",
-        "..",
-    ),
-    *("../kit/mapa/", "../kit/mapa.html", "mapa.md?x=1#pasos", "#propia", "#no", "?q=1", "../../pt/foto.png"),
-    *("otra foto.png", "../../pt/kit/mapa/", "../pt/kit/mapa.html", "index.md", "../index.md", "../kit", "README.md"),
+    *("mapa.md", "./mapa.md#pasos", "mapa.md#no", "MAPA.md", "nada.md", "solo.md", "suelta.md", "foto.png"),
+    *("plano.pdf", "../kit/mapa.md", "../../kit/mapa.md", "../../es/kit/mapa.md", "../../pt/kit/mapa.md"),
+    *("../../en/kit/mapa.md", "../../pt/kit/otra.md", "../suelta.md", "../../suelta.md", "../../../fuera.md"),
+    *("../assets/foto.png", "../../assets/foto.png", "../../assets/nada.png", "mapa", "mapa/", "../mapa/", "mapa.html"),
+    *("../kit/", "./", "..", "../kit/mapa/", "../kit/mapa.html", "mapa.md?x=1#pasos", "#propia", "#no", "?q=1"),
+    *("../../pt/foto.png", "otra foto.png", "../../pt/kit/mapa/", "../pt/kit/mapa.html", "index.md", "../index.md"),
+    *("../kit", "README.md"),
 )
 
 

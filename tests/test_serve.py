@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from project import ROOT, Built, copy_project
+from project import ROOT, copy_project
 
 pytestmark = pytest.mark.slow
 
@@ -195,11 +195,3 @@ def test_a_site_that_is_broken_from_the_start_is_shown_and_can_be_mended(tmp_pat
     assert "error[page-name-wrong] docs/" in told
     assert "error[interface-word-missing] docs/_data/interface.yml:1:1" in told
     assert "Traceback" not in told
-
-
-def test_a_built_site_holds_nothing_of_the_preview(untranslated: Built) -> None:
-    built = [path for path in (untranslated.root / "site").rglob("*") if path.is_file()]
-
-    assert "warning[translation-missing]" in untranslated.told
-    assert (untranslated.code, len(built) > 100) == (0, True)
-    assert [path for path in built if b"__findings" in path.read_bytes() or b"findings__" in path.read_bytes()] == []

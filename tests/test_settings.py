@@ -304,3 +304,25 @@ def test_files_of_the_theme_are_known_but_for_its_templates(tmp_path: Path) -> N
     write_world(tmp_path, {f"tema/{name}": "x" for name in names})
 
     assert settings_of(tmp_path, "theme: {name: material, custom_dir: tema}\n").theme_files == {"a.css", "img/b.png"}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("!ENV SET", "https://set.example/"),
+        ("!ENV [UNSET, SET, 'https://default.example/']", "https://set.example/"),
+        ("!ENV [UNSET, 'https://default.example/']", "https://default.example/"),
+        ("!ENV [SET]", "https://set.example/"),
+        ("!ENV UNSET", ""),
+    ],
+)
+def test_a_setting_may_stand_in_the_environment(tmp_path: Path, written: str, expected: str) -> None:
+    root = write_world(tmp_path, {"mkdocs.yml": f"site_name: Case\nsite_url: {written}\n"})
+
+    assert expected == read_settings(root, environment={"SET": "https://set.example/"}).site_url
+
+
+def test_what_stands_in_the_environment_is_read_as_yaml(tmp_path: Path) -> None:
+    root = write_world(tmp_path, {"mkdocs.yml": "site_name: Case\nuse_directory_urls: !ENV [SET, true]\n"})
+
+    assert not read_settings(root, environment={"SET": "false"}).uses_directory_urls

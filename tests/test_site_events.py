@@ -7,11 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from catalogues import TODAY
-from project import ROOT, Built, copy_project, run_build, snapshot
+from project import ROOT, copy_project, run_build, snapshot
 
 from baqueano.diagnostics import EDITOR_LANGUAGES, Rule
 from baqueano.editions.verify import verify_site
@@ -32,6 +33,23 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = run_build(root)
     assert built.returncode == 0, built.stderr
     return root
+
+
+class Built(NamedTuple):
+    """A copy that was built; what the build ended with and said."""
+
+    root: Path
+    code: int
+    told: str
+
+
+@pytest.fixture(scope="module")
+def untranslated(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The project without the Portuguese page of the tool T-02; tests only read it."""
+    root = copy_project(tmp_path_factory.mktemp("untranslated"))
+    (root / "docs/pt/kit/t-02.md").unlink()
+    ended = run_build(root)
+    return Built(root, ended.returncode, ended.stdout + ended.stderr)
 
 
 def append(path: Path, text: str) -> str:
@@ -180,6 +198,14 @@ def test_an_untranslated_page_says_so_and_keeps_its_real_language(untranslated: 
     assert '<html lang="pt"' in html
     assert notice in html
     assert re.search(r'<div[^>]*\blang="es"', html)
+
+
+def test_a_built_site_holds_nothing_of_the_preview(untranslated: Built) -> None:
+    built = [path for path in (untranslated.root / "site").rglob("*") if path.is_file()]
+
+    assert "warning[translation-missing]" in untranslated.told
+    assert (untranslated.code, len(built) > 100) == (0, True)
+    assert [path for path in built if b"__findings" in path.read_bytes() or b"findings__" in path.read_bytes()] == []
 
 
 def test_a_reference_gets_the_title_in_the_language_of_the_page(project: Path) -> None:

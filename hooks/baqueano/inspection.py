@@ -23,7 +23,7 @@ from baqueano.rules import front_matter
 from baqueano.rules import pages as page_rules
 from baqueano.settings import Settings
 from baqueano.sources.criteria import read_criteria
-from baqueano.sources.discover import CRITERIA, PERMALINKS, Discovery, discover
+from baqueano.sources.discover import CRITERIA, PERMALINKS, Discovery, RecordFile, discover
 from baqueano.sources.facts import read_facts
 from baqueano.sources.named_files import read_named_files
 from baqueano.sources.pages import PageReading
@@ -82,7 +82,8 @@ def _read(
 ) -> tuple[Catalogue, list[Diagnostic]]:
     languages = tuple(language.code for language in settings.languages)
     readings, problems = read_pages(found, settings, store=store)
-    facts = [read_facts(file, languages=languages) for file in found.records if file.kind not in _OTHER_RECORDS]
+    fact_files = [file for file in found.records if file.kind not in _OTHER_RECORDS]
+    facts = [read_facts(file, languages=languages) for file in fact_files]
     permalinks = [read_permalinks(file, languages=languages) for file in found.records if file.kind == PERMALINKS]
     criteria = [read_criteria(file.file, languages=languages) for file in found.records if file.kind == CRITERIA]
     contents = Contents(
@@ -95,7 +96,7 @@ def _read(
         assets=found.assets,
         hidden=found.hidden,
         unread=found.unread,
-        unread_kinds=found.unread_kinds | _unread_kinds(readings, facts, found),
+        unread_kinds=found.unread_kinds | _kinds_of_lost_pages(readings) | _kinds_of_broken_files(fact_files, facts),
         permalinks=tuple(link for links, _ in permalinks for link in links),
         criteria=tuple(read for each, _ in criteria for read in each),
         records=tuple(file.file for file in found.records),
@@ -113,24 +114,25 @@ def _named_files(found: Discovery, settings: Settings) -> frozenset[str]:
     return frozenset(read_named_files(settings, (*found.assets, *found.hidden)))
 
 
-def _unread_kinds(
-    readings: list[PageReading], facts: list[tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]], found: Discovery
-) -> frozenset[str]:
+def _kinds_of_lost_pages(readings: list[PageReading]) -> frozenset[str]:
     """Kinds that may have entries nobody could read: what refers to them is not to blame."""
-    pages = {
+    return frozenset(
         kind.name
         for reading in readings
         for kind in kinds_at(Home.PAGE)
         if reading.page.key.startswith(f"{kind.folder}/") and _has_lost_its_id(reading, kind)
-    }
-    records = {
+    )
+
+
+def _kinds_of_broken_files(
+    files: list[RecordFile], facts: list[tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]]
+) -> frozenset[str]:
+    """The same for facts: of a file that is no YAML no record is read."""
+    return frozenset(
         file.kind
-        for file, (_, problems) in zip(
-            [file for file in found.records if file.kind not in _OTHER_RECORDS], facts, strict=True
-        )
+        for file, (_, problems) in zip(files, facts, strict=True)
         if any(problem.rule is front_matter.BROKEN for problem in problems)
-    }
-    return frozenset(pages | records)
+    )
 
 
 def _has_lost_its_id(reading: PageReading, kind: Kind) -> bool:

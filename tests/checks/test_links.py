@@ -70,7 +70,7 @@ def edited(diagnostic: Diagnostic) -> list[str]:
         ("es/kit/t-02.md", "../../pt/kit/t-02.md", []),
         ("es/kit/t-02.md", "../../pt/kit/t-02.md#pasos", ["link-anchor-dead"]),
         ("es/kit/a.md", "/es/kit/t-01.md", ["link-form-wrong t-01.md"]),
-        ("es/kit/a.md", "/pt/kit/t-02.html", ["link-form-wrong t-02.md"]),
+        ("es/kit/a.md", "/pt/kit/t-02.html", ["link-language-left t-02.md"]),
         ("es/kit/a.md", "//kit/t-02.md", []),
         ("es/kit/a.md", "www.x.org", ["link-malformed https://www.x.org"]),
         ("es/kit/a.md", "t-01.pdf", ["asset-missing"]),

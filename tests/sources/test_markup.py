@@ -47,6 +47,15 @@ def test_reading_any_html_never_raises(html: str) -> None:
                 FoundLink("source", "c.png", ""),
             ],
         ),
+        (
+            '<img src="a.png" srcset="a,b.png 1x,c.png\n2x,\n d.png" alt="A">',
+            [
+                FoundLink("img", "a.png", "A"),
+                FoundLink("source", "a,b.png", ""),
+                FoundLink("source", "c.png", ""),
+                FoundLink("source", "d.png", ""),
+            ],
+        ),
         ("<p style='background: url(\"a.png\")'>x</p>", [FoundLink("style", "a.png", "")]),
         ('<svg><image xlink:href="a.png"/></svg>', [FoundLink("image", "a.png", "")]),
         ('<a href="b.md" aria-label="B"><svg/></a>', [FoundLink("a", "b.md", "", has_icon=True, label="B")]),

@@ -12,23 +12,8 @@ from baqueano.model.entries import Page
 from baqueano.sources.prose import CODE, Prose, read_prose
 
 MARKS = (
-    "**",
-    "[",
-    "](ref:R-01)",
-    "](",
-    "`",
-    "<b>",
-    "</b>",
-    "<cite>",
-    "\n",
-    "\n\n",
-    "- ",
-    "| ",
-    "#",
-    "&amp;",
-    "\\",
-    "{#a}",
-    "é",
+    *("**", "[", "](ref:R-01)", "](", "`", "<b>", "</b>", "<cite>", "\n", "\n\n", "- ", "| ", "#", "&amp;", "\\"),
+    *("{#a}", "é"),
 )
 
 

@@ -15,7 +15,7 @@ from baqueano.sources.quick_markdown import quick_markdown
 ROOT = Path(__file__).parents[2]
 OURS = read_settings(ROOT).markdown
 # Extensions that look for more marks, or for words.
-OTHERS = MarkdownSettings(("abbr", "smarty", "wikilinks", "nl2br", "pymdownx.tilde", "pymdownx.emoji"), {})
+OTHERS = MarkdownSettings(("abbr", "smarty", "wikilinks", "nl2br", "pymdownx.tilde", "pymdownx.emoji"), {}, {})
 SETTINGS = {"ours": OURS, "others": OTHERS}
 
 

@@ -13,7 +13,7 @@ EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
 
 
 def test_links_written_in_markdown_are_marked_and_raw_ones_are_not() -> None:
-    render, _ = markdown_renderer(MarkdownSettings(EXTENSIONS, {}))
+    render, _ = markdown_renderer(MarkdownSettings(EXTENSIONS, {}, {}))
 
     html = render("[a](b.md) ![](c.png) <a href='d.md'>e</a>\n\n<div markdown>\n[f](g.md)\n</div>\n")
 
@@ -22,21 +22,21 @@ def test_links_written_in_markdown_are_marked_and_raw_ones_are_not() -> None:
 
 
 def test_an_extension_that_is_not_there_is_left_out_and_told() -> None:
-    render, problems = markdown_renderer(MarkdownSettings((*EXTENSIONS, "no_hay"), {"toc": {"nada": 1}}))
+    render, problems = markdown_renderer(MarkdownSettings((*EXTENSIONS, "no_hay"), {"toc": {"nada": 1}}, {}))
 
     assert [dict(problem.facts)["reason"] for problem in problems] == ["'nada'", "No module named 'no_hay'"]
     assert render("*a*") == "<p><em>a</em></p>"
 
 
 def test_a_site_of_faulty_extensions_alone_still_renders() -> None:
-    render, problems = markdown_renderer(MarkdownSettings(("no_hay",), {}))
+    render, problems = markdown_renderer(MarkdownSettings(("no_hay",), {}, {}))
 
     assert (render("a"), len(problems)) == ("<p>a</p>", 1)
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timers of processor time")
 def test_a_page_that_takes_too_long_is_given_up() -> None:
-    render, _ = markdown_renderer(MarkdownSettings(EXTENSIONS, {}), limit=0.2)
+    render, _ = markdown_renderer(MarkdownSettings(EXTENSIONS, {}, {}), limit=0.2)
 
     with pytest.raises(TooSlowError):
         render("[" * 4000)

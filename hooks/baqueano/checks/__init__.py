@@ -18,6 +18,9 @@ from baqueano.checks import (
     link_words,
     links,
     matrix,
+    matrix_parity,
+    matrix_risks,
+    matrix_treatment,
     navigation,
     page_language,
     pages,
@@ -69,6 +72,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     privacy.check,
     criteria.check,
     matrix.check,
+    matrix_treatment.check,
+    matrix_parity.check,
+    matrix_risks.check,
 )
 PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     addresses.check,

@@ -15,6 +15,7 @@ from baqueano.checks.near_files import NearFiles
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.places import Place
 from baqueano.rules import assets as rules
+from baqueano.sources.discover import OTHER_MARKDOWN_ENDINGS
 
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp"})
 _BYTES_PER_KB: Final = 1000
@@ -24,7 +25,6 @@ _ASKED_FOR: Final = re.compile(
     r"|browserconfig\.xml|sitemap[\w.-]*|[\w.-]+\.webmanifest|manifest\.json|google\w+\.html|(?:licen[sc]e|licen[cç][ai]a?|readme|leeme|leia-me)[\w.-]*)",
     re.IGNORECASE,
 )
-_MARKDOWN: Final = (".markdown", ".mdown", ".mkdn", ".mkd")
 _DATA: Final = "_data/"
 
 
@@ -85,7 +85,7 @@ def _uses(targets: LinkTargets) -> _Uses:
 
 def _is_asked_for(uri: str) -> bool:
     is_known = _ASKED_FOR.fullmatch(posixpath.basename(uri)) is not None
-    return is_known or uri.startswith(_DATA) or uri.endswith(_MARKDOWN)
+    return is_known or uri.startswith(_DATA) or uri.endswith(OTHER_MARKDOWN_ENDINGS)
 
 
 def _name(path: str) -> str:

@@ -10,7 +10,7 @@ from baqueano.checks.plugin_limits import may_have_anchor
 from baqueano.checks.repairs import text_at
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Page
-from baqueano.model.kinds import Home, kind_of_id, kinds_at
+from baqueano.model.kinds import Home, is_glossary, kind_of_id
 from baqueano.nearest import nearest
 from baqueano.places import Place
 from baqueano.rules import links as rules
@@ -41,8 +41,7 @@ def anchor_cause(anchor: str, page: Page) -> str:
     kind = kind_of_id(anchor.upper())
     if kind is not None and kind.home in (Home.ROW, Home.FACT):
         return f"id:{anchor.upper()}"
-    is_term = any(page.key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING))
-    return f"id:{anchor}" if is_term else f"anchor:{page.key}#{anchor}"
+    return f"id:{anchor}" if is_glossary(page.key) else f"anchor:{page.key}#{anchor}"
 
 
 def _is_recorded(anchor: str, target: Page, catalogue: Catalogue) -> bool:

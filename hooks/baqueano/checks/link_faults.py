@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 from baqueano.catalogue import Catalogue
 from baqueano.checks.built_addresses import BuiltAddresses
 from baqueano.checks.hrefs import LocalHref
-from baqueano.checks.link_targets import LinkTargets, folded, relative_path
+from baqueano.checks.link_targets import LinkTargets, State, folded, relative_path
 from baqueano.checks.near_files import NearFiles
 from baqueano.checks.plugin_limits import may_be_added
 from baqueano.checks.repairs import readdressed
@@ -109,7 +109,7 @@ def missing(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Dia
 
 def misplaced(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
     """A path that is none of docs/: one of the built site, of a folder or from the root; or of nothing at all."""
-    if right := _file_meant(page, href, site):
+    if right := file_meant(page, href, site):
         yield site.form_wrong(page, link, href, right)
     elif not _has_protocol_left_out(href.path):
         yield dead(page, link, href, site)
@@ -179,7 +179,7 @@ def _case_wrong(page: Page, link: Link, href: LocalHref, found: str, site: Site)
     return finding(rules.CASE_WRONG, link.place, hint=hint, edits=edits, href=link.href, near=near)
 
 
-def _file_meant(page: Page, href: LocalHref, site: Site) -> str:
+def file_meant(page: Page, href: LocalHref, site: Site) -> str:
     """The file that an address of the built site, of a folder or of another system stands for; "" for none."""
     targets = site.targets
     path = unquote(href.path).replace("\\", "/")
@@ -188,7 +188,7 @@ def _file_meant(page: Page, href: LocalHref, site: Site) -> str:
     variants = tuple(_variants(uri))
     for name in variants:
         target = targets.served(name, page.language)
-        if target.exists:
+        if target.exists or (site.is_ours and target.state is State.ELSEWHERE):
             return targets.in_language(target.found, targets.language_of(name) or page.language)
     for name in variants:
         if found := targets.same_but_for_case(name, page.language):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks.hrefs import LocalHref, local_href
 from baqueano.checks.link_anchors import AnchorLink, anchor_faults
-from baqueano.checks.link_faults import Site, misplaced, missing, outside
+from baqueano.checks.link_faults import Site, file_meant, misplaced, missing, outside
 from baqueano.checks.link_targets import Detour, LinkTargets, State, Target
 from baqueano.checks.plugin_limits import is_template
-from baqueano.checks.raw_links import raw_faults
+from baqueano.checks.raw_links import raw_faults, served_anchor
 from baqueano.checks.repairs import readdressed, sign_before
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.entries import Link, Page
 from baqueano.rules import addresses as address_rules
 from baqueano.rules import links as rules
+
+Teller = Callable[[Page, Link, LocalHref, Site], Iterator[Diagnostic]]
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -61,7 +63,9 @@ def _check_link(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator
     elif link.is_raw:
         yield from raw_faults(page, link, href, site)
     elif href.path.startswith("/") and not site.catalogue.settings.allows_absolute_links:
-        yield from misplaced(page, link, href, site) if site.is_ours else ()
+        yield from (
+            _unwritten(page, link, href, site, misplaced) if site.is_ours else served_anchor(page, link, href, site)
+        )
     else:
         yield from _check_target(page, link, href, site)
 
@@ -71,7 +75,7 @@ def _check_target(page: Page, link: Link, href: LocalHref, site: Site) -> Iterat
     if target.state is State.OUTSIDE:
         yield from outside(page, link, href, site)
     elif target.state is State.MISSING:
-        yield from missing(page, link, href, site)
+        yield from _unwritten(page, link, href, site, missing)
     elif target.state is State.HIDDEN:
         is_dotted = any(part.startswith(".") for part in target.found.split("/"))
         yield finding(rules.TO_HIDDEN, link.place, hint="dot" if is_dotted else "", href=link.href)
@@ -79,6 +83,17 @@ def _check_target(page: Page, link: Link, href: LocalHref, site: Site) -> Iterat
         yield from _leaves_language(page, link, href, target, site)
     elif target.exists:
         yield from _check_found(page, link, href, target, site)
+
+
+def _unwritten(page: Page, link: Link, href: LocalHref, site: Site, tell: Teller) -> Iterator[Diagnostic]:
+    """A path that is no file's as it is written; that it means another language's is more than how it is written."""
+    targets = site.targets
+    meant = file_meant(page, href, site) if site.is_ours else ""
+    is_on_purpose = bool(link.hreflang) or targets.key_of(meant) == page.key
+    if targets.language_of(meant) in ("", page.language) or is_on_purpose:
+        yield from tell(page, link, href, site)
+    else:
+        yield from _leaves_language(page, link, href, targets.served(meant, page.language), site)
 
 
 def _check_found(page: Page, link: Link, href: LocalHref, target: Target, site: Site) -> Iterator[Diagnostic]:

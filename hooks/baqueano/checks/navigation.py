@@ -47,21 +47,44 @@ def check_targets(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def check_orphans(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Every page of the default language is in the menu, where there is one."""
+    """Every page is in the menu, where there is one: a translation by the page it translates."""
     settings = catalogue.settings
     docs = _Docs.of(catalogue)
-    named = {uri for item in settings.nav for uri in docs.named_by(item.target)} & docs.uris
-    if not named or _writes_menu(catalogue) or _OTHER_MENU.search(settings.site_text):
+    named = {uri for item in settings.nav for uri in docs.named_by(item.target)}
+    if named.isdisjoint(docs.uris) or _writes_menu(catalogue) or _OTHER_MENU.search(settings.site_text):
         return
     outside = GitIgnoreSpec.from_lines(settings.outside_nav.splitlines())
-    pages = [page for page in catalogue.pages.values() if page.language == catalogue.default_language]
-    lost = [page for page in pages if docs.uri(page) not in named and not _is_left_out(page, outside, docs)]
+    pages = [page for page in catalogue.pages.values() if _is_asked(page, catalogue)]
+    lost = [page for page in pages if not _is_named(page, named, docs) and not _is_left_out(page, outside, docs)]
     linked = _linked(catalogue.pages.values()) if lost and not catalogue.has_conventions else frozenset()
     meant = {near for _, near in _missing(catalogue, docs)} if lost else set()
     for page in lost:
         # A page the menu names with a letter changed is no other fault.
-        if _name(page.key) not in linked and page.key not in meant:
-            yield finding(page_rules.ORPHAN, Place(page.path), path=page.key)
+        if _name(page.key) in linked or page.key in meant:
+            continue
+        if page.language == catalogue.default_language:
+            yield finding(page_rules.ORPHAN, Place(page.path), path=page.key, near="")
+        else:
+            yield _lost_translation(page, catalogue)
+
+
+def _is_asked(page: Page, catalogue: Catalogue) -> bool:
+    """On our sites translation-orphan tells of translations that have no source."""
+    default = catalogue.default_language
+    is_theirs = catalogue.settings.has_language_folders and not catalogue.has_conventions
+    return page.language == default or (is_theirs and (default, page.key) not in catalogue.pages)
+
+
+def _lost_translation(page: Page, catalogue: Catalogue) -> Diagnostic:
+    """static-i18n takes a page for the translation of the one at the same path, and shows the original in its place."""
+    default = catalogue.default_language
+    untranslated = [
+        key for language, key in catalogue.pages if language == default and (page.language, key) not in catalogue.pages
+    ]
+    near = NearFiles(tuple(untranslated)).find(page.key, is_allowed=lambda _: True)
+    folder = f"{catalogue.docs}/{page.language if near else default}"
+    hint = "near" if near else "alone"
+    return finding(page_rules.ORPHAN, Place(page.path), hint=hint, path=f"{folder}/{page.key}", near=f"{folder}/{near}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +109,10 @@ class _Docs:
         path = posixpath.normpath(target)
         stem, ending = posixpath.splitext(path)
         return (f"{self.default}/{path}", path, f"{stem}.{self.default}{ending}") if self.default else (path,)
+
+
+def _is_named(page: Page, named: set[str], docs: _Docs) -> bool:
+    return docs.uri(page) in named or (page.language != docs.default and page.key in named)
 
 
 def _writes_menu(catalogue: Catalogue) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Heading, Page
-from baqueano.model.kinds import Home, kinds_at
+from baqueano.model.kinds import is_glossary
 from baqueano.places import Place
 from baqueano.rules import pages as rules
 
@@ -80,8 +80,7 @@ def _repeated(page: Page, site: SiteFacts) -> Iterator[Diagnostic]:
 
 
 def _is_term(page: Page, heading: Heading | None) -> bool:
-    is_glossary = any(page.key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING))
-    return is_glossary and heading is not None and heading.level == _TERM_LEVEL
+    return is_glossary(page.key) and heading is not None and heading.level == _TERM_LEVEL
 
 
 def _marks(page: Page, heading: Heading, wanted: str) -> tuple[Edit, ...]:

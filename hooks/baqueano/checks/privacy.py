@@ -64,20 +64,11 @@ def _public(catalogue: Catalogue) -> _Public:
     return _Public(text, frozenset(hosts), frozenset(digits_of(phone)[-_WHOLE:] for phone in phones))
 
 
-_MAIL_SERVICES: Final = frozenset(
-    {
-        "gmail.com",
-        "hotmail.com",
-        "hotmail.com.ar",
-        "outlook.com",
-        "yahoo.com",
-        "yahoo.com.ar",
-        "live.com",
-        "icloud.com",
-        "proton.me",
-    }
-    | {"protonmail.com", "uol.com.br", "bol.com.br"}
+_SERVICES: Final = (
+    "gmail.com hotmail.com hotmail.com.ar outlook.com yahoo.com yahoo.com.ar live.com icloud.com proton.me "
+    "protonmail.com uol.com.br bol.com.br"
 )
+_MAIL_SERVICES: Final = frozenset(_SERVICES.split())
 
 
 def _disclosures(file: FileText) -> Iterator[Disclosure]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from baqueano.checks.built_addresses import Built
 from baqueano.checks.hrefs import LocalHref
 from baqueano.checks.link_anchors import AnchorLink, anchor_faults
 from baqueano.checks.link_faults import Site, dead, outside
@@ -20,20 +21,52 @@ def raw_faults(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[
     """A link in HTML names an address of the built site."""
     is_absolute = href.path.startswith("/")
     if is_absolute and not site.is_ours:
+        yield from served_anchor(page, link, href, site)
         return
     built = site.built.at(href.path, page)
     is_helped = built is not None and site.built.at(href.path, page, exactly=True) is None
     if built is not None and site.is_ours and (is_absolute or is_helped):
         # Without a server there is no root, and a folder shows its list of files.
-        near = site.address(site.built.path_to(built.address, page), href)
-        yield finding(rules.FORM_WRONG, link.place, edits=readdressed(page, link, near), href=link.href, near=near)
+        yield _form_wrong(built, page, link, href, site)
     elif built is not None:
-        target = site.targets.pages.get(built.uri)
-        if target is not None and href.fragment:
-            asked = AnchorLink(page, link.place, unquote(href.fragment))
-            yield from anchor_faults(asked, target, site.catalogue)
+        yield from _anchor_on(built, page, link, href, site)
     else:
         yield from _not_built(page, link, href, site)
+
+
+def _form_wrong(built: Built, page: Page, link: Link, href: LocalHref, site: Site) -> Diagnostic:
+    """That an address leads into another language is more than how it is written."""
+    target = site.targets.pages.get(built.uri)
+    if target is None or link.hreflang or target.key == page.key or _is_read(target, page, site):
+        near = site.address(site.built.path_to(built.address, page), href)
+        return finding(rules.FORM_WRONG, link.place, edits=readdressed(page, link, near), href=link.href, near=near)
+    own = site.targets.in_language(built.uri, page.language)
+    hint, near = "html", site.address(relative_path(own, site.targets.folder_of(page)), href)
+    if not site.targets.served(own, page.language).exists:
+        hint, near = "alone", f"{site.catalogue.docs}/{own}"
+    language = site.language_name(target.language)
+    code = target.language
+    return finding(rules.LANGUAGE_LEFT, link.place, hint=hint, href=link.href, language=language, code=code, near=near)
+
+
+def _is_read(target: Page, page: Page, site: Site) -> bool:
+    """Whether readers of `page` get `target` at that path: it is in their language, or stands in for a translation."""
+    return site.catalogue.page(page.language, target.key) is target
+
+
+def served_anchor(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    """An address from the root of a server of others: what is not the site's own may still be there."""
+    address = urlsplit(site.catalogue.settings.site_url)
+    root = f"{address.path.rstrip('/')}/"
+    if address.netloc and href.fragment and href.path.startswith(root):
+        built = site.built.at(f"/{href.path.removeprefix(root)}", page)
+        yield from _anchor_on(built, page, link, href, site) if built else ()
+
+
+def _anchor_on(built: Built, page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:
+    target = site.targets.pages.get(built.uri)
+    if target is not None and href.fragment:
+        yield from anchor_faults(AnchorLink(page, link.place, unquote(href.fragment)), target, site.catalogue)
 
 
 def _not_built(page: Page, link: Link, href: LocalHref, site: Site) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks.heading_alignment import heads, parents
+from baqueano.checks.repairs import text_at
 from baqueano.checks.site_facts import SiteFacts
 from baqueano.checks.translation_twins import SECTION_LEVEL, Twins, unlike_twins
 from baqueano.diagnostics import Diagnostic, Edit, finding
@@ -122,7 +123,7 @@ def _written(heading: Heading | None) -> str:
 
 def _appended_id(page: Page, heading: Heading, anchor: str, *, is_safe: bool) -> tuple[Edit, ...]:
     """Only where the line ends with the heading's words: not as HTML, after other attributes, or after "##"."""
-    line = _line(page, heading)
+    line = text_at(page, heading.place)
     if not line.startswith("#") or "{" in line or line.endswith("#") or not heading.place.length:
         return ()
     place = heading.place
@@ -131,16 +132,9 @@ def _appended_id(page: Page, heading: Heading, anchor: str, *, is_safe: bool) ->
 
 
 def _other_id(page: Page, heading: Heading, anchor: str) -> tuple[Edit, ...]:
-    line = _line(page, heading)
+    line = text_at(page, heading.place)
     start = line.rfind(f"#{heading.anchor}")
     if start < 0:
         return ()
     place = heading.place
     return (Edit(Place(place.path, place.line, place.column + start + 1, len(heading.anchor)), anchor),)
-
-
-def _line(page: Page, heading: Heading) -> str:
-    """What is written at the place of a heading."""
-    place = heading.place
-    line = page.file.text.split("\n")[place.line - 1]
-    return line[place.column - 1 : place.column - 1 + place.length]

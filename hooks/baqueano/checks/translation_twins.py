@@ -11,7 +11,7 @@ from baqueano.catalogue import Catalogue
 from baqueano.checks.heading_alignment import Alignment, align
 from baqueano.model.entries import Heading, Page
 from baqueano.model.freshness import INTRO, Staleness, staleness
-from baqueano.model.kinds import Home, kinds_at
+from baqueano.model.kinds import is_glossary
 
 SECTION_LEVEL: Final = 2
 
@@ -59,7 +59,7 @@ class Twins:
     @cached_property
     def is_ordered(self) -> bool:
         """Terms stand in the order of each language's alphabet."""
-        return not any(self.own.key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING))
+        return not is_glossary(self.own.key)
 
     @cached_property
     def alignment(self) -> Alignment:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.repairs import text_at
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.entries import Leftover, Page
 from baqueano.nearest import nearest
@@ -76,8 +77,7 @@ def _label(text: str) -> str:
 def _naming(page: Page, leftover: Leftover, label: str, near: str) -> tuple[Edit, ...]:
     """The edit that writes the near label, where the source has the text just as it reads."""
     place = leftover.place
-    line = page.file.text.split("\n")[place.line - 1]
-    written = line[place.column - 1 : place.column - 1 + place.length]
+    written = text_at(page, place)
     offset = written.rfind(label)
     if written != leftover.text or offset < 0:
         return ()

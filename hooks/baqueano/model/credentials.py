@@ -15,25 +15,10 @@ _KEY: Final = LazyPattern(
     r"|npm_[A-Za-z0-9]{36}|sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}"
     r"|[rs]k_live_[A-Za-z0-9]{16,}|pypi-[\w-]{32,}|hf_[A-Za-z0-9]{30,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})(?![A-Za-z0-9])"
 )
-_KEY_SIGNS: Final = (
-    *(
-        "AKIA",
-        "ASIA",
-        "ghp_",
-        "gho_",
-        "ghu_",
-        "ghs_",
-        "ghr_",
-        "github_pat_",
-        "glpat-",
-        "xox",
-        "npm_",
-        "sk-",
-        "AIza",
-        "ya29.",
-    ),
-    *("SG.", "k_live_", "pypi-", "hf_", "eyJ"),
+_SIGNS: Final = (
+    "AKIA ASIA ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- xox npm_ sk- AIza ya29. SG. k_live_ pypi- hf_ eyJ"
 )
+_KEY_SIGNS: Final = tuple(_SIGNS.split())
 _BLOCK: Final = LazyPattern(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----")
 _IN_ADDRESS: Final = LazyPattern(r"(?<=://)[^\s/:@\"'<>]+:[^\s/:@\"'<>{$]+(?=@[\w.-]+)")
 # In small letters.

@@ -67,3 +67,8 @@ def kind_of_id(entry_id: str) -> Kind | None:
 
 def kinds_at(home: Home) -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind.home is home)
+
+
+def is_glossary(page_key: str) -> bool:
+    """Whether the headings of a page are entries: its terms."""
+    return any(page_key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING))

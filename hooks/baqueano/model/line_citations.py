@@ -14,69 +14,16 @@ _LONG: Final = r"""(?:(?!\d{3}\s(?:19|20)\d\d\b)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}
     \d{2,4}(?:[\s-]\d{2,4}){0,2}[\s-]?\d{3,4}|0?8\d0[\s-][a-z]{4,})"""
 _PHONE: Final = rf"(?:{_LONG}|{_SHORT})"
 _THINGS: Final = (
-    *(
-        "personas",
-        "pessoas",
-        "people",
-        "persons",
-        "veces",
-        "vezes",
-        "times",
-        "horas",
-        "hours",
-        "dias",
-        "days",
-        "minutos",
-    ),
-    *(
-        "minutes",
-        "pasos",
-        "steps",
-        "casos",
-        "cases",
-        "familias",
-        "families",
-        "contactos",
-        "contatos",
-        "contacts",
-        "anos",
-    ),
-    *("instituciones", "participantes", "participants", "years", "km", "metros"),
+    "personas pessoas people persons veces vezes times horas hours dias days minutos minutes pasos steps casos cases "
+    "familias families contactos contatos contacts anos instituciones participantes participants years km metros"
 )
 _LINED: Final = (
-    *(
-        "archivo",
-        "codigo",
-        "documento",
-        "formulario",
-        "texto",
-        "tabla",
-        "planilla",
-        "anexo",
-        "colectivo",
-        "omnibus",
-        "tren",
-    ),
-    *(
-        "subte",
-        "metro",
-        "arquivo",
-        "tabela",
-        "onibus",
-        "trem",
-        "file",
-        "code",
-        "form",
-        "text",
-        "table",
-        "document",
-        "sheet",
-    ),
-    *("bus", "train", "decreto", "ley", "lei", "law", "acta", "informe", "relatorio", "report"),
+    "archivo codigo documento formulario texto tabla planilla anexo colectivo omnibus tren subte metro arquivo tabela "
+    "onibus trem file code form text table document sheet bus train decreto ley lei law acta informe relatorio report"
 )
 # What is counted, and the lines of a text or of a bus, are not called.
-_CALLABLE: Final = rf"""(?!\s(?:{"|".join(_THINGS)})\b)
-    (?![\s,]+(?:del?|d[oa]|of)\s(?:l[ao]s?\s|the\s|este\s|esta\s)?(?:{"|".join(_LINED)})\b)"""
+_CALLABLE: Final = rf"""(?!\s(?:{"|".join(_THINGS.split())})\b)
+    (?![\s,]+(?:del?|d[oa]|of)\s(?:l[ao]s?\s|the\s|este\s|esta\s)?(?:{"|".join(_LINED.split())})\b)"""
 NOT_CALLED: Final = (
     *("colectivo ", "omnibus ", "tren ", "subte ", "onibus ", "trem ", "metro ", "bus ", "train ", " on ", " in "),
 )
@@ -106,59 +53,11 @@ LINE: Final = prose_pattern(
 CALL_AT: Final = prose_pattern(rf"{_CALL_AT}(?P<one>{_PHONE})\b{_CALLABLE}")
 CALL_BARE: Final = prose_pattern(rf"{_CALL_BARE}(?P<one>{_PHONE})\b{_CALLABLE}")
 _WORDS_AFTER: Final = (
-    *(
-        "if",
-        "when",
-        "now",
-        "or",
-        "and",
-        "for",
-        "immediately",
-        "first",
-        "to",
-        "from",
-        "yet",
-        "right",
-        "straight",
-        "free",
-    ),
-    *(
-        "before",
-        "at",
-        "in",
-        "so",
-        "as",
-        "but",
-        "then",
-        "again",
-        "with",
-        "until",
-        "si",
-        "cuando",
-        "ahora",
-        "o",
-        "y",
-        "desde",
-    ),
-    *(
-        "sin",
-        "con",
-        "inmediatamente",
-        "se",
-        "quando",
-        "agora",
-        "ou",
-        "e",
-        "em",
-        "para",
-        "de",
-        "do",
-        "da",
-        "imediatamente",
-    ),
-    *("primeiro", "gratis", "gratuitamente", "caso", "antes", "sem", "a", "no", "na", "com", "ate", "por"),
+    "if when now or and for immediately first to from yet right straight free before at in so as but then again with "
+    "until si cuando ahora o y desde sin con inmediatamente se quando agora ou e em para de do da imediatamente "
+    "primeiro gratis gratuitamente caso antes sem a no na com ate por"
 )
-COUNTED_AFTER: Final = prose_pattern(rf"\s(?!(?:{'|'.join(_WORDS_AFTER)})\b)[a-z]")
+COUNTED_AFTER: Final = prose_pattern(rf"\s(?!(?:{'|'.join(_WORDS_AFTER.split())})\b)[a-z]")
 FREE_NUMBER: Final = prose_pattern(r"(?<![\w+/.-])0?8[01]0[\s-]\d{3}[\s-]?\d{3,4}(?![\w/])")
 ANY_PHONE: Final = prose_pattern(rf"(?<![\w.,/+-]){_PHONE}(?![\w/])(?![.,]\d){_CALLABLE}")
 

@@ -7,64 +7,26 @@ from collections.abc import Mapping
 from typing import Final
 
 # In small letters without accents.
-_SAID: Final[Mapping[str, tuple[str, ...]]] = {
-    "es": (
-        *(
-            "derog",
-            "abrog",
-            r"\banulad",
-            r"\banulo\b",
-            r"\banularon\b",
-            "anulacion",
-            "nulidad",
-            "sin efecto",
-            "inconstitucional",
-        ),
-        *(r"\bperdio (?:su )?vigencia", "fuera de vigencia", r"\bno vigentes?\b", r"\bdejo de (?:regir|estar vigente)"),
-        r"\bno (?:esta|estan|sigue|siguen|se encuentra)(?: ya| mas)? (?:vigente|en vigor|en vigencia)",
-        r"\b(?:ya )?no rigen?\b",
+_PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
+    "es": re.compile(
+        r"derog|abrog|\banulad|\banulo\b|\banularon\b|anulacion|nulidad|sin efecto|inconstitucional"
+        r"|\bperdio (?:su )?vigencia|fuera de vigencia|\bno vigentes?\b|\bdejo de (?:regir|estar vigente)"
+        r"|\bno (?:esta|estan|sigue|siguen|se encuentra)(?: ya| mas)? (?:vigente|en vigor|en vigencia)"
+        r"|\b(?:ya )?no rigen?\b"
     ),
-    "pt": (
-        *(
-            "revog",
-            "derrog",
-            r"\bab-?rog",
-            r"\banulad",
-            r"\banulou\b",
-            r"\banularam\b",
-            "anulacao",
-            "nulidade",
-            "sem efeito",
-        ),
-        *(
-            "inconstitucional",
-            r"\bperdeu (?:a )?vigencia",
-            "fora de vigor",
-            r"\bdeixou de (?:vigorar|valer)",
-            r"\bnao vigentes?\b",
-        ),
-        r"\bnao (?:esta|estao|se encontra)(?: mais| ja)? (?:vigente|em vigor|em vigencia)",
-        r"\b(?:ja )?nao (?:vigoram?|vale mais)\b",
+    "pt": re.compile(
+        r"revog|derrog|\bab-?rog|\banulad|\banulou\b|\banularam\b|anulacao|nulidade|sem efeito|inconstitucional"
+        r"|\bperdeu (?:a )?vigencia|fora de vigor|\bdeixou de (?:vigorar|valer)|\bnao vigentes?\b"
+        r"|\bnao (?:esta|estao|se encontra)(?: mais| ja)? (?:vigente|em vigor|em vigencia)"
+        r"|\b(?:ja )?nao (?:vigoram?|vale mais)\b"
     ),
-    "en": (
-        *(
-            "repeal",
-            "annul",
-            "revok",
-            "rescind",
-            "abrogat",
-            "struck down",
-            "set aside",
-            "quash",
-            "invalidat",
-            "overturn",
-        ),
-        *(r"\bvoid(?:ed)?\b", "unconstitutional", r"\blapsed\b", r"\bceased to (?:apply|be in force)", "out of force"),
-        r"\bno longer (?:in force|applies|apply|valid|law|stands)",
-        r"\bnot (?:now |currently )?in force",
+    "en": re.compile(
+        r"repeal|annul|revok|rescind|abrogat|struck down|set aside|quash|invalidat|overturn"
+        r"|\bvoid(?:ed)?\b|unconstitutional|\blapsed\b|\bceased to (?:apply|be in force)|out of force"
+        r"|\bno longer (?:in force|applies|apply|valid|law|stands)"
+        r"|\bnot (?:now |currently )?in force"
     ),
 }
-_PATTERNS: Final = {language: re.compile("|".join(said)) for language, said in _SAID.items()}
 
 
 def says_repealed(folded: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from baqueano.model.entries import Page
-from baqueano.model.kinds import Home, kinds_at
+from baqueano.model.kinds import is_glossary
 from baqueano.render.frame import Frame
 
 _SECTION: Final = re.compile(r"(?=<h2[\s>])")
@@ -44,7 +44,7 @@ def mentions_line(entry_id: str, frame: Frame) -> str:
 
 def with_term_mentions(html: str, frame: Frame) -> str:
     """On a glossary page, end every term's section with the pages that mention it."""
-    if not any(frame.page.key.startswith(f"{kind.folder}/") for kind in kinds_at(Home.HEADING)):
+    if not is_glossary(frame.page.key):
         return html
     return "".join(section + _term_mentions(section, frame) for section in _SECTION.split(html))
 

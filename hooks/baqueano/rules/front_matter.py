@@ -41,8 +41,8 @@ FORMS: Final[dict[str, Text]] = {
         "en": "a list between square brackets of ids of the kind “{allowed}”",
     },
     "minutes": {
-        "es": "los minutos de cada parte, así: {{{allowed}}}",
-        "pt": "os minutos de cada parte, assim: {{{allowed}}}",
+        "es": "una cantidad de minutos para cada parte, así: {{{allowed}}}",
+        "pt": "uma quantidade de minutos para cada parte, assim: {{{allowed}}}",
         "en": "the minutes of each part, like this: {{{allowed}}}",
     },
     "by_language": {

@@ -152,6 +152,11 @@ LANGUAGE_LEFT: Final = Rule(
             "pt": "escreva {near}; se a mudança de idioma for de propósito, acrescente {{hreflang={code}}} ao link",
             "en": "write {near}; if the change of language is on purpose, add {{hreflang={code}}} to the link",
         },
+        "html": {
+            "es": 'escriba el enlace en Markdown, [texto]({near}), o agregue hreflang="{code}" si es a propósito',
+            "pt": 'escreva o link em Markdown, [texto]({near}), ou acrescente hreflang="{code}" se for de propósito',
+            "en": 'write the link in Markdown, [text]({near}), or add hreflang="{code}" if it is on purpose',
+        },
         "alone": {
             "es": "cree {near} en el idioma de esta página, o agregue {{hreflang={code}}} al enlace",
             "pt": "crie {near} no idioma desta página ou acrescente {{hreflang={code}}} ao link",

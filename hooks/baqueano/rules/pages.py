@@ -202,7 +202,17 @@ ORPHAN: Final = Rule(
             "es": "agregue «{path}» a «nav» en mkdocs.yml; si no va en el menú, a «not_in_nav»",
             "pt": "acrescente “{path}” a “nav” em mkdocs.yml; se não vai no menu, a “not_in_nav”",
             "en": "add “{path}” to “nav” in mkdocs.yml; if it does not belong there, to “not_in_nav”",
-        }
+        },
+        "near": {
+            "es": "ninguna página del idioma principal tiene este nombre: ¿quiso decir {near}?",
+            "pt": "nenhuma página do idioma principal tem este nome: quis dizer {near}?",
+            "en": "no page of the main language has this name: did you mean {near}?",
+        },
+        "alone": {
+            "es": "cree {path} y agréguela al menú, o borre esta página",
+            "pt": "crie {path} e acrescente-a ao menu ou apague esta página",
+            "en": "create {path} and add it to the menu, or delete this page",
+        },
     },
     wrong="nav: [index.md] y docs/es/kit.md",
     right="nav: [index.md, kit.md]",

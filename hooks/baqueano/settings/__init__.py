@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -102,9 +103,9 @@ class Settings:
         return {key: texts[language] for key, texts in self.words.items() if language in texts}
 
 
-def read_settings(root: Path) -> Settings:
+def read_settings(root: Path, *, environment: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings of the site in `root`; raises SettingsError when there is no site to speak of."""
-    file = read_site_file(root)
+    file = read_site_file(root, environment)
     site = file.values
     project = read_project_file(root)
     docs = str(site.get("docs_dir") or "docs").strip("/").removeprefix("./") or "."
@@ -132,7 +133,7 @@ def read_settings(root: Path) -> Settings:
         outside_nav=str(site.get("not_in_nav") or ""),
         uses_directory_urls=bool(site.get("use_directory_urls", True)),
         allows_absolute_links=_allows_absolute_links(site.get("validation")),
-        markdown=markdown_of(site.get("markdown_extensions"), root=root),
+        markdown=markdown_of(file, root=root),
         nav=nav_of(file),
         plugins=frozenset(plugins),
         redirects=redirects_of(file),

@@ -44,10 +44,14 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSettings:
-    """What Python-Markdown is made with: the exact extensions of mkdocs.yml, in order, and their options."""
+    """What Python-Markdown is made with: the exact extensions of mkdocs.yml, in order, and their options.
+
+    `places` tells where each is named; those that MkDocs puts in are named nowhere.
+    """
 
     extensions: tuple[str, ...]
     options: Mapping[str, Mapping[str, object]]
+    places: Mapping[str, Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +72,17 @@ class Redirect:
     place: Place
 
 
-def read_site_file(root: Path) -> YamlFile:
+def read_site_file(root: Path, environment: Mapping[str, str]) -> YamlFile:
     """Read mkdocs.yml with what it inherits; raises SettingsError."""
-    own = read_yaml(root / SITE_FILE, SITE_FILE, loader=SiteLoader)
-    values, above, depth = dict(own.values), own, 0
-    while (parent := above.values.get("INHERIT")) and depth < _DEEPEST_INHERITANCE:
-        depth += 1
+    own = read_yaml(root / SITE_FILE, SITE_FILE, loader=SiteLoader, environment=environment)
+    values, above, inherited = dict(own.values), own, list[YamlFile]()
+    while (parent := above.values.get("INHERIT")) and len(inherited) < _DEEPEST_INHERITANCE:
         folder = posixpath.dirname(above.name)
         name = posixpath.normpath(posixpath.join(folder, str(parent)))
-        above = read_yaml(root / name, name, loader=SiteLoader, may_be_empty=True)
+        above = read_yaml(root / name, name, loader=SiteLoader, may_be_empty=True, environment=environment)
+        inherited.append(above)
         values = _merged(dict(above.values), values)
-    return YamlFile(own.name, own.text, values, own.node)
+    return YamlFile(own.name, own.text, values, own.node, tuple(inherited))
 
 
 def languages_of(site: YamlFile) -> tuple[Language, ...]:
@@ -117,11 +121,12 @@ def plugin_options(plugins: Any) -> Mapping[str, Mapping[str, Any]]:
     return {name.removeprefix("material/"): options for name, options in _named_options(plugins)}
 
 
-def markdown_of(items: Any, *, root: Path) -> MarkdownSettings:
+def markdown_of(site: YamlFile, *, root: Path) -> MarkdownSettings:
     """The extensions with their options; files they include are looked for from the site's root, as MkDocs does.
 
     Nothing is fetched: what a page includes from an address is left out of it.
     """
+    items = site.values.get("markdown_extensions")
     named = [(name, given) for name, given in _named_options(items) if name not in _NEEDING_MKDOCS]
     names = dict.fromkeys((*BUILTIN_EXTENSIONS, *(name for name, _ in named)))
     options = {name: _known(given) for name, given in named if given}
@@ -129,7 +134,17 @@ def markdown_of(items: Any, *, root: Path) -> MarkdownSettings:
         given = options.get(name, {})
         fetched = {"url_download": False, "check_paths": False} if given.get("url_download") else {}
         options[name] = {**given, "base_path": _rooted(given.get("base_path", "."), root), **fetched}
-    return MarkdownSettings(tuple(names), options)
+    files = (*reversed(site.inherited), site)
+    return MarkdownSettings(tuple(names), options, {name: place for file in files for name, place in _extensions(file)})
+
+
+def _extensions(file: YamlFile) -> Iterator[tuple[str, Place]]:
+    """Every extension a file names, and where."""
+    node = child_of(file.node, "markdown_extensions")
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node] if node is not None else []
+    for item in items:
+        names = [name for name, _ in item.value] if isinstance(item, yaml.MappingNode) else [item]
+        yield from ((str(name.value), place_of(file, name)) for name in names if isinstance(name, yaml.ScalarNode))
 
 
 def _rooted(base: Any, root: Path) -> Any:

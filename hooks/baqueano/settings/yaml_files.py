@@ -18,9 +18,8 @@ from baqueano.rules import settings as rules
 
 # What `!!python/object/apply:` may call: slugify and the like, of packages that bring Markdown extensions.
 _CALLABLE: Final = ("pymdownx.", "material.", "markdown.")
-
-
 _CONFLICT: Final = re.compile(r"^<{7} [^\n]*", re.MULTILINE)
+_NOTHING_SET: Final[Mapping[str, str]] = {}
 
 
 class SettingsError(Exception):
@@ -33,12 +32,16 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """A mapping read from a file: `values` as the loader gives them, `node` with the places, `text` as written."""
+    """A mapping read from a file: `values` as the loader gives them, `node` with the places, `text` as written.
+
+    `inherited` are the files it builds on, the nearest first.
+    """
 
     name: str
     text: str
     values: Mapping[str, Any]
     node: yaml.MappingNode
+    inherited: tuple[YamlFile, ...] = ()
 
 
 class UnknownObject:
@@ -46,16 +49,21 @@ class UnknownObject:
 
 
 class SiteLoader(yaml.SafeLoader):
-    """YAML as MkDocs reads it: `!ENV` falls back to its default, `!!python/name:` is the named object."""
+    """YAML as MkDocs reads it: `!ENV` is the first variable that is set, `!!python/name:` is the named object."""
 
 
 def read_yaml(
-    path: Path, name: str, *, loader: type[yaml.BaseLoader | yaml.SafeLoader], may_be_empty: bool = False
+    path: Path,
+    name: str,
+    *,
+    loader: type[yaml.BaseLoader | yaml.SafeLoader],
+    may_be_empty: bool = False,
+    environment: Mapping[str, str] = _NOTHING_SET,
 ) -> YamlFile:
     """Read a file that holds one mapping; raises SettingsError."""
     try:
         text = path.read_text(encoding="utf-8")
-        node, values = _composed(text, loader)
+        node, values = _composed(text, loader, environment)
     except OSError as error:
         hint = "missing" if isinstance(error, FileNotFoundError) else ""
         raise SettingsError(
@@ -88,15 +96,18 @@ def place_of(file: YamlFile, node: yaml.Node) -> Place:
     return Place(file.name, start.line + 1, start.column + 1, length)
 
 
-def _composed(text: str, loader: type[yaml.BaseLoader | yaml.SafeLoader]) -> tuple[yaml.Node | None, Any]:
+def _composed(
+    text: str, loader: type[yaml.BaseLoader | yaml.SafeLoader], environment: Mapping[str, str]
+) -> tuple[yaml.Node | None, Any]:
     """The C parser is ten times as fast; what it refuses, the Python one tells in the words we know."""
     if loader in _FAST:
         with contextlib.suppress(yaml.YAMLError):
-            return _read_with(_FAST[loader](text))
-    return _read_with(loader(text))
+            return _read_with(_FAST[loader](text), environment)
+    return _read_with(loader(text), environment)
 
 
-def _read_with(reader: Any) -> tuple[yaml.Node | None, Any]:
+def _read_with(reader: Any, environment: Mapping[str, str]) -> tuple[yaml.Node | None, Any]:
+    reader.environment = environment
     try:
         node = reader.get_single_node()
         return node, reader.construct_document(node) if node is not None else None
@@ -109,9 +120,16 @@ def _place(name: str, error: yaml.MarkedYAMLError) -> Place:
     return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
-def _environment_default(loader: SiteLoader, node: yaml.Node) -> object:
-    names = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else []
-    return names[-1] if len(names) > 1 else None
+def _of_environment(loader: Any, node: yaml.Node) -> object:
+    """As MkDocs does (yaml_env_tag): several names, the last of them a default; what is set is read as YAML."""
+    names = list(node.value) if isinstance(node, yaml.SequenceNode) else [node]
+    default = loader.construct_object(names.pop(), deep=True) if len(names) > 1 else None
+    for name in names:
+        if isinstance(name, yaml.ScalarNode) and name.value in loader.environment:
+            value = loader.environment[name.value]
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))
+            return loader.construct_object(yaml.ScalarNode(tag, value))
+    return default
 
 
 def _named_object(_loader: SiteLoader, name: str, _node: yaml.Node) -> object:
@@ -140,7 +158,7 @@ def _relative(_loader: SiteLoader, _node: yaml.Node) -> object:
 
 
 def _taught(loader: Any) -> Any:
-    loader.add_constructor("!ENV", _environment_default)
+    loader.add_constructor("!ENV", _of_environment)
     loader.add_constructor("!relative", _relative)
     loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named_object)
     loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called_object)

@@ -19,6 +19,8 @@ _LOADED: Final = {
     "link": ("href",),
     "image": ("href", "xlink:href"),
 }
+# Of several pictures: the address of each, which may hold commas, and its width or density up to the next comma.
+_SIZE: Final = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s[^,]*)?")
 _STYLE_URL: Final = re.compile(r"url\(\s*[\"']?([^\"')]+?)[\"']?\s*\)", re.IGNORECASE)
 # What runs code, puts another page into this one, sends what a reader types, or moves every link of the page.
 _HAZARDS: Final = frozenset(
@@ -243,8 +245,7 @@ class _Reader(HTMLParser):
             if name in named:
                 self.links.append(_link(tag, named[name], named.get("alt", ""), named))
         if "srcset" in named:
-            sizes = filter(None, map(str.strip, named["srcset"].split(", ")))
-            self.links.extend(_link("source", size.split()[0].rstrip(","), "", named) for size in sizes)
+            self.links.extend(_link("source", address, "", named) for address in _SIZE.findall(named["srcset"]))
         if "style" in named:
             self.links.extend(_link("style", address, "", {}) for address in _STYLE_URL.findall(named["style"]))
 

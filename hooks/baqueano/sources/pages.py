@@ -219,7 +219,7 @@ class _Locator:
 
 
 def _has_own_id(line: str, anchor: str) -> bool:
-    return writes_anchor(line, anchor) or (line.startswith("<") and f"{anchor}" in line)
+    return writes_anchor(line, anchor) or (line.startswith("<") and anchor in line)
 
 
 def _kind(raw: object) -> str:

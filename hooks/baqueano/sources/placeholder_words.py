@@ -18,34 +18,13 @@ BLANKS: Final = (
 # One of these is in every text that has a placeholder: all that most pages cost.
 _CAPITALS: Final = ("TODO", "FIXME", "TBD", "XXX", " ???", "(???", "«???", "“???", "[???")
 _PHRASES: Final = (
-    *(
-        "lorem ipsum",
-        "xxxx",
-        "insert",
-        "insira",
-        "inserir",
-        "preench",
-        "pendiente]",
-        "pendente]",
-        "pending]",
-        "placeholder",
-    ),
-    *("a completar", "por completar", "sin completar", "[completar", "[definir", "por definir", "rellenar", "[fill in"),
-    *("en construcción", "em construção", "under construction", "coming soon", "to be completed", "to be written"),
-    *("to be filled", "to be confirmed", "a confirmar", "a definir", "próximamente", "em breve"),
-    *(
-        "texto de ejemplo",
-        "texto de exemplo",
-        "escriba aqu",
-        "escribe aqu",
-        "escreva aqu",
-        "texto aqu",
-        "write here",
-        "write your",
-        "pendiente de",
-        "pendente de",
-    ),
-    *("(completar", "(rellenar", "(definir", "tk tk", "tktk", "{{", "\n???"),
+    *("lorem ipsum", "xxxx", "insert", "insira", "inserir", "preench", "pendiente]", "pendente]", "pending]"),
+    *("placeholder", "a completar", "por completar", "sin completar", "[completar", "[definir", "por definir"),
+    *("rellenar", "[fill in", "en construcción", "em construção", "under construction", "coming soon"),
+    *("to be completed", "to be written", "to be filled", "to be confirmed", "a confirmar", "a definir"),
+    *("próximamente", "em breve", "texto de ejemplo", "texto de exemplo", "escriba aqu", "escribe aqu", "escreva aqu"),
+    *("texto aqu", "write here", "write your", "pendiente de", "pendente de", "(completar", "(rellenar", "(definir"),
+    *("tk tk", "tktk", "{{", "\n???"),
     *(f"[{word}" for word in BLANKS),
 )
 _LOREM: Final = LazyPattern(r"\blorem ipsum\b", re.IGNORECASE)

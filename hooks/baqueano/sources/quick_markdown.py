@@ -42,7 +42,7 @@ def quick_markdown(names: Sequence[str], options: Mapping[str, Mapping[str, Any]
 
 
 class _LeavePlainAlone(Treeprocessor):
-    """Four texts in five have no mark: Markdown is told not to look for fifteen kinds of them."""
+    """Four texts in five have no mark: Markdown is told not to look for one."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():

@@ -53,7 +53,8 @@ def markdown_renderer(
 def _without_faulty(settings: MarkdownSettings) -> tuple[Markdown, tuple[Diagnostic, ...]]:
     faults = {name: fault for name in settings.extensions if (fault := _fault_of(name, settings))}
     problems = tuple(
-        finding(rules.SETTINGS_BROKEN, Place(SITE_FILE), hint="extension", reason=fault) for fault in faults.values()
+        finding(rules.SETTINGS_BROKEN, settings.places.get(name, Place(SITE_FILE)), hint="extension", reason=fault)
+        for name, fault in faults.items()
     )
     try:
         return quick_markdown([name for name in settings.extensions if name not in faults], settings.options), problems

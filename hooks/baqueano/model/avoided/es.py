@@ -27,59 +27,21 @@ _THEY_DO: Final = r"(?!tambien\b|bien\b|segun\b)\w{2,}(?:an|en|aron|ieron)\b"
 _NO_VERB: Final = r"(?!es\s|son\s|era|fue|sea\s|seria|resulta|parece|que\s|y\s|o\s|de\s|como\s|no\s)"
 _ARRIVING: Final = rf"""(?:(?:in|e)?migra\w+|{_PEOPLE}|gente|llegadas|indocumentad[oa]s|ilegales)"""
 _FLOOD: Final = r"(?:oleadas?|avalanchas?|aluvion(?:es)?|invasion(?:es)?|olas?|flujos?\smasivos?)"
-_NO_CHILD: Final = "".join(
-    rf"(?<!{noun}\s)"
-    for noun in (
-        *(
-            "persona",
-            "personas",
-            "nino",
-            "nina",
-            "ninos",
-            "ninas",
-            "hijo",
-            "hija",
-            "hijos",
-            "hijas",
-            "joven",
-            "jovenes",
-        ),
-        *("adolescente", "adolescentes", "bebes", "mujeres", "hermanos", "hermanas", "victimas"),
-    )
+_NOUNS: Final = (
+    "persona personas nino nina ninos ninas hijo hija hijos hijas joven jovenes adolescente adolescentes bebes mujeres "
+    "hermanos hermanas victimas"
 )
+_NO_CHILD: Final = "".join(rf"(?<!{noun}\s)" for noun in _NOUNS.split())
 _NOT_SAID_OF_PEOPLE: Final = r"""\b(?:taller|centro|cementerio|paso|pase|cruce|ruta|local|lugar|casa|trabajo|empleo
     |vuelo|viaje|red|grupo|barco|bote|campo|mercado|reunion|aborto|apuesta|juego|fabrica|practica
     |actividad|organizacion)(?:e?s)?\b"""
 _TRADE: Final = prose_pattern(r"front|migra|cobr|traf|contrat|\bpag|viaj|dinero|\brede?s?\b|person|gente|famili")
 
-_WITH_X: Final = (
-    "todx",
-    "ellx",
-    "nosotrx",
-    "otrx",
-    "muchx",
-    "amigx",
-    "companerx",
-    "ninx",
-    "chicx",
-    "latinx",
-    "refugiadx",
-)
+_WITH_X: Final = "todx ellx nosotrx otrx muchx amigx companerx ninx chicx latinx refugiadx"
 _WITH_E: Final = (
-    *(
-        "todes",
-        "nosotres",
-        "vosotres",
-        "elles",
-        "amigues",
-        "chiques",
-        "nines",
-        "companeres",
-        "bienvenides",
-        "refugiades",
-    ),
-    *("hijes", "alumnes", "maestres", "vecines", "ciudadanes", "desplazades", "venezolanes", "bolivianes", "haitianes"),
-    *("peruanes", "argentines", "muches", "algunes", "otres", "abueles", "hermanes"),
+    "todes nosotres vosotres elles amigues chiques nines companeres bienvenides refugiades hijes alumnes maestres "
+    "vecines ciudadanes desplazades venezolanes bolivianes haitianes peruanes argentines muches algunes otres abueles "
+    "hermanes"
 )
 _ABOUT_WORDS: Final = prose_pattern(rf"{ABOUT_WORDS}|smuggling|trafficking|pessoas")
 
@@ -222,16 +184,16 @@ WORDS: Final = (
     ),
     AvoidedWord(
         "es-gender-sign",
-        ("@", "*s", "xs", *_WITH_X),
+        ("@", "*s", "xs", *_WITH_X.split()),
         prose_pattern(rf"""(?<![\w.@+/-])[a-z]+(?:-[a-z]+)?@s?(?![\w@-]|\.\w)
-            |\b[a-z]*[{CONSONANTS}](?:x|\*)s\b|\b(?:{"|".join(_WITH_X)})\b"""),
+            |\b[a-z]*[{CONSONANTS}](?:x|\*)s\b|\b(?:{"|".join(_WITH_X.split())})\b"""),
         "personas, población, niñez, equipo, quienes",
         "gender",
     ),
     AvoidedWord(
         "es-gender-e",
-        _WITH_E,
-        prose_pattern(rf"\b(?:{'|'.join(_WITH_E)})\b"),
+        tuple(_WITH_E.split()),
+        prose_pattern(rf"\b(?:{'|'.join(_WITH_E.split())})\b"),
         "personas, población, niñez, equipo, quienes",
         "gender",
     ),

@@ -1,0 +1,52 @@
+"""The risks of a site and its matrix in, risks that no matrix assesses or that it names otherwise, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from baqueano.catalogue import Catalogue
+from baqueano.checks.matrix_tables import MatrixTable, matrix_tables, words_of
+from baqueano.diagnostics import Diagnostic, Edit, finding
+from baqueano.model.criteria import ASSESSMENT
+from baqueano.model.texts import folded
+from baqueano.rules import matrix_relations as rules
+
+_RISK = "risk"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Every risk is assessed in some matrix, under the name of its page."""
+    for criteria in catalogue.criteria:
+        tables = [
+            table
+            for page in catalogue.pages.values()
+            for table in matrix_tables(page, criteria)
+            if table.name == ASSESSMENT
+        ]
+        for table in tables:
+            yield from _names(table, catalogue)
+        assessed = {(table.page.language, row.id) for table in tables for row in table.rows}
+        for entry in catalogue.entries:
+            # A row that only a translation lacks is missing from its table.
+            told = {(language, entry.id) for language in (entry.language, catalogue.default_language)}
+            if entry.kind == _RISK and entry.page and assessed.isdisjoint(told):
+                yield finding(rules.RISK_UNLISTED, entry.place, id=entry.id)
+
+
+def _names(table: MatrixTable, catalogue: Catalogue) -> Iterator[Diagnostic]:
+    for row in table.rows:
+        entry = catalogue.index.get((table.page.language, row.id))
+        cell = row.cells.get(_RISK)
+        if entry is None or cell is None or not cell.text or entry.kind != _RISK or not entry.title:
+            continue
+        if folded(words_of(cell.text)) != folded(entry.title):
+            place = table.place(cell)
+            yield finding(
+                rules.RISK_NAME_DIFFERS,
+                place,
+                edits=(Edit(place, entry.title),),
+                id=entry.id,
+                written=words_of(cell.text),
+                title=entry.title,
+                path=entry.place.path,
+            )

@@ -1,0 +1,100 @@
+"""The matrix of a page in, what its treatment owes to its assessment out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from baqueano.catalogue import Catalogue
+from baqueano.checks.matrix import level_written, scale_value
+from baqueano.checks.matrix_tables import MatrixTable, Row, ids_in, matrix_tables
+from baqueano.diagnostics import Diagnostic, finding
+from baqueano.model.criteria import ASSESSMENT, Criteria, Level
+from baqueano.rules import matrix_relations as rules
+
+_RESIDUALS: Final = (("likelihood", "residual_likelihood"), ("impact", "residual_impact"))
+# What a level demands, and the column of the treatment table that has it.
+_COLUMNS: Final = {"tool": "tools", "indicator": "indicators", "lead": "lead", "deadline": "deadline"}
+_TRIGGER: Final = "trigger"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Residual risk is never above what it began with, and a serious risk has what its level demands."""
+    for criteria in catalogue.criteria:
+        for page in catalogue.pages.values():
+            tables = [table for table in matrix_tables(page, criteria) if table.table.is_rendered]
+            assessed = {row.id: row for table in tables if table.name == ASSESSMENT for row in table.rows if row.id}
+            treated = [table for table in tables if table.name == "treatment"]
+            alarms = _alarms(catalogue, criteria, page.language)
+            for table in treated:
+                yield from _treatment(table, assessed, criteria, alarms=alarms)
+            if treated:
+                yield from _untreated(tables, criteria)
+
+
+def _alarms(catalogue: Catalogue, criteria: Criteria, language: str) -> frozenset[str]:
+    """The indicators that have a threshold of alarm, in the tables of a language."""
+    return frozenset(
+        row.id
+        for page in catalogue.pages.values()
+        if page.language == language
+        for table in matrix_tables(page, criteria)
+        if table.name == "indicators"
+        for row in table.rows
+        if "alarm" in row.cells and row.cells["alarm"].text
+    )
+
+
+def _treatment(
+    table: MatrixTable, assessed: Mapping[str, Row], criteria: Criteria, *, alarms: frozenset[str]
+) -> Iterator[Diagnostic]:
+    for row in table.rows:
+        before = assessed.get(row.id)
+        if before is None:
+            continue
+        yield from _residuals(table, row, before)
+        key = level_written(before, "level", criteria, table.page.language)
+        level = next((level for level in criteria.levels if level.key == key), None)
+        if level is not None:
+            yield from _demands(table, row, level, alarms=alarms)
+
+
+def _residuals(table: MatrixTable, row: Row, before: Row) -> Iterator[Diagnostic]:
+    """Not above what it began with; and below it only for a measure (domain: 2.4, rule 6)."""
+    has_measure = bool("tools" in row.cells and row.cells["tools"].text)
+    for inherent_key, residual_key in _RESIDUALS:
+        inherent, residual = scale_value(before, inherent_key), scale_value(row, residual_key)
+        if not inherent or not residual:
+            continue
+        place = table.place(row.cells[residual_key])
+        if residual > inherent:
+            yield finding(rules.RESIDUAL_ABOVE, place, id=row.id, residual=str(residual), inherent=str(inherent))
+        elif residual < inherent and not has_measure:
+            yield finding(rules.RESIDUAL_UNFOUNDED, place, id=row.id, residual=str(residual), inherent=str(inherent))
+
+
+def _demands(table: MatrixTable, row: Row, level: Level, *, alarms: frozenset[str]) -> Iterator[Diagnostic]:
+    """What the level of a risk obliges to have (domain: 2.4, rule 7)."""
+    name = level.name[table.page.language]
+    for demand in level.demands:
+        column = _COLUMNS.get(demand, "indicators")
+        cell = row.cells.get(column)
+        named = ids_in(cell.text) if cell else ()
+        is_met = bool(alarms.intersection(named)) if demand == _TRIGGER else cell is not None and bool(cell.text)
+        # Without any indicator that is said.
+        if is_met or (demand == _TRIGGER and not named):
+            continue
+        place = table.place(cell or row.cells["id"])
+        yield finding(rules.DEMAND_UNMET, place, hint=demand, id=row.id, level=name)
+
+
+def _untreated(tables: list[MatrixTable], criteria: Criteria) -> Iterator[Diagnostic]:
+    """A risk whose level demands something has a row in the treatment table."""
+    treated = {row.id for table in tables if table.name == "treatment" for row in table.rows}
+    for table in tables:
+        for row in table.rows if table.name == ASSESSMENT else ():
+            key = level_written(row, "level", criteria, table.page.language)
+            level = next((level for level in criteria.levels if level.key == key), None)
+            if row.id and row.id not in treated and level is not None and level.demands:
+                name = level.name[table.page.language]
+                yield finding(rules.DEMAND_UNMET, table.place(row.cells["id"]), hint="row", id=row.id, level=name)
