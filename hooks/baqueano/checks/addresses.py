@@ -51,7 +51,7 @@ def _check_address(page: Page, link: Link, *, is_ours: bool) -> Iterator[Diagnos
     if _TEMPLATE.search(address):
         return
     if scheme in _CODE or scheme == "file" or _is_of_a_computer(address, scheme):
-        yield from _forbidden(page, link, address, is_ours=is_ours)
+        yield from _forbidden(link, address, is_ours=is_ours)
     elif fault := _fault(link, address, is_ours=is_ours):
         hint, near = fault
         edits = readdressed(page, link, near) if near else ()
@@ -70,7 +70,7 @@ def _is_of_a_computer(address: str, scheme: str) -> bool:
     return len(scheme) == 1 or address.startswith("\\\\")
 
 
-def _forbidden(page: Page, link: Link, address: str, *, is_ours: bool) -> Iterator[Diagnostic]:
+def _forbidden(link: Link, address: str, *, is_ours: bool) -> Iterator[Diagnostic]:
     scheme = scheme_of(address)
     is_picture = scheme == "data" and link.tag not in _RUNS
     is_button = not is_ours and link.is_raw and _HARMLESS_SCRIPT.fullmatch(address)
