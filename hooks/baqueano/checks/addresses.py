@@ -93,8 +93,9 @@ def _fault(link: Link, address: str, *, is_ours: bool) -> tuple[str, str] | None
     if wrapped := WRAPPED.fullmatch(address):
         return "near", wrapped[1]
     if scheme := scheme_of(address):
+        is_shown = is_ours and scheme == "ref" and link.tag != "a"
         judge = _web_fault if scheme in _WEB else _scheme_fault
-        return judge(address, scheme, is_ours=is_ours)
+        return ("reference", "") if is_shown else judge(address, scheme, is_ours=is_ours)
     is_slipped = SLIPPED.match(address) or (is_ours and link.tag == "a" and address.startswith("//"))
     return ("near", _whole(address)) if is_slipped else None
 
