@@ -51,7 +51,7 @@ def _check_address(page: Page, link: Link, *, is_ours: bool) -> Iterator[Diagnos
     if _TEMPLATE.search(address):
         return
     if scheme in _CODE or scheme == "file" or _is_of_a_computer(address, scheme):
-        yield from _forbidden(page, link, address, is_ours=is_ours)
+        yield from _forbidden(link, address, is_ours=is_ours)
     elif fault := _fault(link, address, is_ours=is_ours):
         hint, near = fault
         edits = readdressed(page, link, near) if near else ()
@@ -70,7 +70,7 @@ def _is_of_a_computer(address: str, scheme: str) -> bool:
     return len(scheme) == 1 or address.startswith("\\\\")
 
 
-def _forbidden(page: Page, link: Link, address: str, *, is_ours: bool) -> Iterator[Diagnostic]:
+def _forbidden(link: Link, address: str, *, is_ours: bool) -> Iterator[Diagnostic]:
     scheme = scheme_of(address)
     is_picture = scheme == "data" and link.tag not in _RUNS
     is_button = not is_ours and link.is_raw and _HARMLESS_SCRIPT.fullmatch(address)
@@ -93,8 +93,9 @@ def _fault(link: Link, address: str, *, is_ours: bool) -> tuple[str, str] | None
     if wrapped := WRAPPED.fullmatch(address):
         return "near", wrapped[1]
     if scheme := scheme_of(address):
+        is_shown = is_ours and scheme == "ref" and link.tag != "a"
         judge = _web_fault if scheme in _WEB else _scheme_fault
-        return judge(address, scheme, is_ours=is_ours)
+        return ("reference", "") if is_shown else judge(address, scheme, is_ours=is_ours)
     is_slipped = SLIPPED.match(address) or (is_ours and link.tag == "a" and address.startswith("//"))
     return ("near", _whole(address)) if is_slipped else None
 

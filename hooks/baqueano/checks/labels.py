@@ -70,8 +70,9 @@ class _Names:
         titles: dict[tuple[str, str], tuple[Entry, ...]] = {}
         spots = {}
         for entry in catalogue.index.values():
-            name = (entry.language, folded(entry.title))
-            titles[name] = (*titles.get(name, ()), entry)
+            for called in _called(entry):
+                name = (entry.language, called)
+                titles[name] = (*titles.get(name, ()), entry)
             spots[entry.language, catalogue.page_key(entry), entry.anchor] = entry
         return cls(catalogue, {entry.id: entry for entry in catalogue.entries}, titles, spots)
 
@@ -97,7 +98,7 @@ class _Names:
     def titles_of(self, entry: Entry) -> frozenset[str]:
         """What the entry is called, in any language."""
         twins = (self.catalogue.index.get((item.code, entry.id)) for item in self.catalogue.languages)
-        return frozenset(folded(twin.title) for twin in twins if twin)
+        return frozenset(called for twin in twins if twin for called in _called(twin))
 
     def _page_at(self, page: Page, path: str) -> tuple[str, str]:
         own = page.path.removeprefix(f"{self.catalogue.docs}/")
@@ -109,6 +110,13 @@ class _Names:
     def _at(self, language: str, key: str, anchor: str) -> Entry | None:
         spot = self.spots.get((language, key, anchor))
         return spot or self.spots.get((self.catalogue.default_language, key, anchor))
+
+
+def _called(entry: Entry) -> Iterator[str]:
+    """What texts call an entry: its title, and the letters that are short for an institution."""
+    yield folded(entry.title)
+    if acronym := entry.fields.get("acronym"):
+        yield folded(str(acronym))
 
 
 def _wrong(page: Page, link: Link, names: _Names) -> Iterator[Diagnostic]:

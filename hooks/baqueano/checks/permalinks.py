@@ -139,8 +139,7 @@ def _page_gone(link: Permalink, catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _id_gone(link: Permalink, page: Page, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    kind = kind_of_id(link.id) if link.id else None
-    is_unread = kind is not None and kind.name in catalogue.unread_kinds
+    is_unread = _is_of_unread_kind(link.id, catalogue)
     if link.id and not is_unread and catalogue.entry(catalogue.default_language, link.id) is None:
         cause = f"id:{link.id}"
         yield finding(
@@ -153,6 +152,8 @@ def _anchors_gone(link: Permalink, page: Page, catalogue: Catalogue) -> Iterator
     pages = [twin for twin in twins if twin and twin.is_rendered]
     known = {twin.path: catalogue.anchors(twin) for twin in pages}
     for anchor in dict.fromkeys(link.anchors):
+        if _is_of_unread_kind(anchor.upper(), catalogue):
+            continue
         lacking = [twin for twin in pages if anchor not in known[twin.path]]
         # A heading that only translations lack is told where it is missing.
         if lacking and (page in lacking or not any(item.anchor == anchor for item in page.headings)):
@@ -168,10 +169,15 @@ def _anchors_gone(link: Permalink, page: Page, catalogue: Catalogue) -> Iterator
             )
 
 
+def _is_of_unread_kind(entry_id: str, catalogue: Catalogue) -> bool:
+    """Whether it may be an entry of a page or file that nobody can read: that is what must be mended."""
+    kind = kind_of_id(entry_id)
+    return kind is not None and kind.name in catalogue.unread_kinds
+
+
 def _bad_replacement(link: Permalink, tombstones: dict[str, Permalink], catalogue: Catalogue) -> Iterator[Diagnostic]:
     wanted = link.replaced_by
-    kind = kind_of_id(wanted)
-    if _entry(wanted, catalogue) or (kind is not None and kind.name in catalogue.unread_kinds):
+    if _entry(wanted, catalogue) or _is_of_unread_kind(wanted, catalogue):
         return
     hint, end = _end_of(link, tombstones, catalogue)
     yield finding(rules.CHAIN, link.places["replaced_by"], hint=hint, id=wanted, end=end)

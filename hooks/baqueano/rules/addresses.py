@@ -40,6 +40,11 @@ MALFORMED: Final = Rule(
             "pt": "escreva o número depois de “{scheme}:”, como tel:145",
             "en": "write the number after “{scheme}:”, like tel:145",
         },
+        "reference": {
+            "es": "«ref:» nombra una entrada, no un archivo: para enlazarla, use un enlace común, sin «!»",
+            "pt": "“ref:” indica uma entrada, não um arquivo: para levar a ela, use um link comum, sem “!”",
+            "en": "“ref:” names an entry, not a file: to lead to it, use an ordinary link, without “!”",
+        },
         "control": {
             "es": "borre los caracteres que no se ven, como un salto de línea o un tabulador",
             "pt": "apague os caracteres que não se veem, como uma quebra de linha ou uma tabulação",

@@ -17,6 +17,8 @@ from baqueano.rules import front_matter as rules
 from baqueano.sources.front_matter import Raw
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LISTS: Final = frozenset({Form.TEXTS, Form.CHOICES, Form.REFERENCES})
+_MAPPINGS: Final = frozenset({Form.MINUTES, Form.BY_LANGUAGE, Form.TRANSLATION})
 TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 
 
@@ -182,12 +184,28 @@ def _unknown_key(name: str, raw: Raw, known: Mapping[str, Field]) -> Diagnostic:
 def _value_invalid(field: Field, raw: Raw, *, languages: tuple[str, ...]) -> Diagnostic:
     return finding(
         rules.VALUE_INVALID,
-        raw.place,
+        _faulty_line(field, raw, languages=languages),
         hint=field.form.value,
         key=field.name,
         value=_shortened(raw.value),
         allowed=_allowed(field, languages),
     )
+
+
+def _faulty_line(field: Field, raw: Raw, *, languages: tuple[str, ...]) -> Place:
+    """The item or part that has no place in the value, when it stands on a line of its own; else the key."""
+    alone: list[tuple[Any, Place]] = []
+    if field.form in _LISTS and isinstance(raw.value, list):
+        alone = [([item], place) for item, place in zip(raw.value, raw.items, strict=True)]
+    elif field.form in _MAPPINGS:
+        alone = [(_rest_of(field, languages) | {part: raw.value.get(part)}, place) for part, place in raw.parts]
+    faulty = (place for value, place in alone if typed_value(field, value, languages=languages) is None)
+    return next((place for place in faulty if place.line != raw.place.line), raw.place)
+
+
+def _rest_of(field: Field, languages: tuple[str, ...]) -> dict[str, str]:
+    """What a mapping cannot be without."""
+    return {"of": languages[0], "status": TRANSLATION_STATUSES[0]} if field.form is Form.TRANSLATION else {}
 
 
 def _missing_keys(

@@ -20,6 +20,9 @@ _SPECIAL: Final = re.compile(
     re.MULTILINE,
 )
 _COMMENT_LINE: Final = re.compile(r"^[ ]*#[^\n]*", re.MULTILINE)
+# A key at the very start of the last line, and lines that are neither empty nor comments.
+_BARE_KEY: Final = re.compile(r"^[\w-]+\Z", re.MULTILINE)
+_TEXT_LINE: Final = re.compile(r"(?<=\n)(?![ \t]*(?:#|\n))[^\n]+|\A(?![ \t]*(?:#|\n))[^\n]+")
 # A value in quotation marks, as far as its line goes.
 _QUOTED: Final = re.compile(r"^[ \t]*(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?P<sign>[\"'])(?P<rest>[^\n]*)$", re.MULTILINE)
 _PROBLEM_HINTS: Final = (
@@ -89,8 +92,24 @@ def _broken(source: YamlText, error: yaml.YAMLError) -> Diagnostic:
     if opened is not None:
         start, sign = opened
         return finding(rules.BROKEN, source.place_at(start, length=1), hint="quote" if sign in "\"'" else "bracket")
+    if (colonless := _without_colon(source, error)) is not None:
+        return finding(rules.BROKEN, source.place_at(colonless))
     place = source.place_at(mark.index) if mark else Place(source.path, source.first_line)
     return finding(rules.BROKEN, place, hint=hint)
+
+
+def _without_colon(source: YamlText, error: yaml.YAMLError) -> int | None:
+    """Where a line has no ": " after its key: YAML takes it for text, and gives up at the key of the next line."""
+    mark = getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
+    if mark is None:
+        return None
+    if context is not None and "could not find expected ':'" in str(error):
+        return int(context.index)
+    before = source.text[: mark.index]
+    is_next_key = "mapping values are not allowed" in str(error) and _BARE_KEY.search(before) is not None
+    lines = list(_TEXT_LINE.finditer(before)) if is_next_key else []
+    return lines[-2].start() if len(lines) > 1 else None
 
 
 def _opened(source: YamlText, error: yaml.YAMLError) -> tuple[int, str] | None:
