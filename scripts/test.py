@@ -54,8 +54,10 @@ STYLE_AND_TYPES = (
     Stage("mypy", (*MODULE, "mypy", "--no-error-summary")),
 )
 
-# A file's tests stay together, so that what their fixtures build is built once; tests/conftest.py orders the files.
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
+# One more than there are cores: who drives a browser waits for it half of the time. A file's tests stay together, so
+# that what their fixtures build is built once; tests/conftest.py orders the files.
+PROCESSES = min((os.cpu_count() or 2) + 1, 5)
+SIDE_BY_SIDE = ("-n", str(PROCESSES), "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def main() -> int:
