@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 from browser.test_search import search
-from browser.visits import KINDS, address, visit
+from browser.visits import KINDS, Scheme, address, reading
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -25,16 +25,16 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(browser: Browser, stick_uri: str, kind: str, width: int, scheme: str) -> None:
-    with visit(browser, address(stick_uri, KINDS[kind], "es"), width=width, scheme=scheme) as seen:
+def test_axe_finds_nothing(browser: Browser, stick_uri: str, kind: str, width: int, scheme: Scheme) -> None:
+    with reading(browser, address(stick_uri, KINDS[kind], "es"), width=width, scheme=scheme) as seen:
         found = violations(seen.page)
 
     assert found == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_with_search_open(browser: Browser, stick_uri: str, width: int, scheme: str) -> None:
-    with visit(browser, address(stick_uri, "index.html", "pt"), width=width, scheme=scheme) as seen:
+def test_axe_finds_nothing_with_search_open(browser: Browser, stick_uri: str, width: int, scheme: Scheme) -> None:
+    with reading(browser, address(stick_uri, "index.html", "pt"), width=width, scheme=scheme) as seen:
         search(seen.page, "risco")
         found = violations(seen.page)
 
@@ -42,8 +42,8 @@ def test_axe_finds_nothing_with_search_open(browser: Browser, stick_uri: str, wi
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_the_menu_open(browser: Browser, stick_uri: str, scheme: str) -> None:
-    with visit(browser, address(stick_uri, "kit/t-01.html", "en"), width=320, scheme=scheme) as seen:
+def test_axe_finds_nothing_with_the_menu_open(browser: Browser, stick_uri: str, scheme: Scheme) -> None:
+    with reading(browser, address(stick_uri, "kit/t-01.html", "en"), width=320, scheme=scheme) as seen:
         seen.page.locator("header .menu-button").click()
         seen.page.wait_for_timeout(400)
         found = violations(seen.page)
@@ -52,8 +52,8 @@ def test_axe_finds_nothing_with_the_menu_open(browser: Browser, stick_uri: str, 
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_on_404(browser: Browser, server: str, width: int, scheme: str) -> None:
-    with visit(browser, f"{server}/no-hay.html", width=width, scheme=scheme) as seen:
+def test_axe_finds_nothing_on_404(browser: Browser, server: str, width: int, scheme: Scheme) -> None:
+    with reading(browser, f"{server}/no-hay.html", width=width, scheme=scheme) as seen:
         found = violations(seen.page)
 
     assert found == []

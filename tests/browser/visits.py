@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -31,7 +33,11 @@ KINDS = {
     "term": "glosario/index.html",
     "downloads": "descargas/index.html",
 }
+HEIGHT: Final = 900
+SETTLE: Final = 150
+"""Milliseconds in which scripts may still complain."""
 ABORTED = "net::ERR_ABORTED"
+Scheme = Literal["light", "dark"]
 LOCAL_SCHEMES = {"file", "data", "blob"}
 
 
@@ -59,23 +65,51 @@ def is_inside(url: str) -> bool:
 
 
 @contextmanager
-def visit(
-    browser: Browser, url: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True
-) -> Iterator[Visit]:
+def visit(browser: Browser, url: str, *, width: int = 1280) -> Iterator[Visit]:
     """Open a page in a fresh profile and listen from the first request on."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=javascript,
-    )
-    page = context.new_page()
-    seen = Visit(page)
-    page.on("request", lambda request: None if is_inside(request.url) else seen.outside.append(request.url))
-    # A page that is left while its search is still loading aborts it: that is no fault.
-    page.on("requestfailed", lambda request: None if request.failure == ABORTED else seen.failed.append(request.url))
-    page.on("console", lambda message: seen.complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    page.goto(url, wait_until="load")
-    page.wait_for_timeout(150 if javascript else 0)
-    yield seen
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT})
+    with _listening(context.new_page()) as seen:
+        seen.page.goto(url, wait_until="load")
+        seen.page.wait_for_timeout(SETTLE)
+        yield seen
     context.close()
+
+
+@contextmanager
+def reading(
+    browser: Browser, url: str, *, width: int = 1280, scheme: Scheme = "light", javascript: bool = True
+) -> Iterator[Visit]:
+    """Open a page where others were open before, at half the cost: the site stores nothing, as `visit` sees."""
+    page = _kept_page(browser, javascript)
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme)
+    page.mouse.move(0, 0)
+    with _listening(page) as seen:
+        page.goto(url, wait_until="load")
+        page.wait_for_timeout(SETTLE if javascript else 0)
+        yield seen
+    page.goto("about:blank")
+
+
+@cache
+def _kept_page(browser: Browser, javascript: bool) -> Page:
+    return browser.new_context(java_script_enabled=javascript).new_page()
+
+
+@contextmanager
+def _listening(page: Page) -> Iterator[Visit]:
+    seen = Visit(page)
+    listeners: tuple[tuple[Any, Callable[[Any], None]], ...] = (
+        ("request", lambda request: None if is_inside(request.url) else seen.outside.append(request.url)),
+        # A page that is left while its search is still loading aborts it: that is no fault.
+        ("requestfailed", lambda request: None if request.failure == ABORTED else seen.failed.append(request.url)),
+        ("console", lambda message: seen.complaints.append(message.text) if message.type == "error" else None),
+        ("pageerror", lambda error: seen.complaints.append(str(error))),
+    )
+    for event, listener in listeners:
+        page.on(event, listener)
+    try:
+        yield seen
+    finally:
+        for event, listener in listeners:
+            page.remove_listener(event, listener)
