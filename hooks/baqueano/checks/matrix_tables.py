@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from baqueano.model.criteria import ASSESSMENT, TABLES, Column, Criteria
@@ -63,8 +63,9 @@ class MatrixTable:
 
 def matrix_tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
     """Every table of a page that is one of the matrix's."""
+    known = _by_header(criteria)
     for table in page.tables:
-        columns = tuple(_column(cell.text, criteria) for cell in table.header)
+        columns = tuple(known.get(folded(words_of(cell.text))) for cell in table.header)
         keys = {column.key for column in columns if column is not None}
         marked = {name: len(keys & MARKS[name]) for name in TABLES}
         name = max(TABLES, key=lambda name: marked[name])
@@ -83,6 +84,8 @@ def ids_in(cell: str) -> tuple[str, ...]:
     return tuple(word for word in _ID.findall(named) if kind_of_id(word))
 
 
-def _column(header: str, criteria: Criteria) -> Column | None:
-    words = folded(words_of(header))
-    return next((column for column in criteria.columns if words in map(folded, column.header.values())), None)
+@lru_cache(maxsize=2)
+def _by_header(criteria: Criteria) -> Mapping[str, Column]:
+    """The columns by what their header says in any language; of two that say the same, the first."""
+    named = [(folded(words), column) for column in criteria.columns for words in column.header.values()]
+    return dict(reversed(named))

@@ -21,13 +21,13 @@ _TRIGGER: Final = "trigger"
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Residual risk is never above what it began with, and a serious risk has what its level demands."""
     for criteria in catalogue.criteria:
+        alarms = {language.code: _alarms(catalogue, criteria, language.code) for language in catalogue.languages}
         for page in catalogue.pages.values():
             tables = [table for table in matrix_tables(page, criteria) if table.table.is_rendered]
             assessed = {row.id: row for table in tables if table.name == ASSESSMENT for row in table.rows if row.id}
             treated = [table for table in tables if table.name == "treatment"]
-            alarms = _alarms(catalogue, criteria, page.language)
             for table in treated:
-                yield from _treatment(table, assessed, criteria, alarms=alarms)
+                yield from _treatment(table, assessed, criteria, alarms=alarms[page.language])
             if treated:
                 yield from _untreated(tables, criteria)
 

@@ -71,11 +71,12 @@ class Floor:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Criteria:
-    """All of docs/_data/matrix.yml: `levels` from the least serious, `table` as {likelihood: levels by impact}.
+    """All of docs/_data/matrix.yml, one object for a site.
 
-    `places` are those of the parts ("table.3", "levels.high", "floor").
+    `levels` stand from the least serious, `table` is {likelihood: levels by impact}; `places` are those of the parts
+    ("table.3", "levels.high", "floor").
     """
 
     columns: tuple[Column, ...]
