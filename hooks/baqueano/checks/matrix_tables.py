@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from baqueano.model.criteria import ASSESSMENT, TABLES, Column, Criteria
@@ -63,9 +63,8 @@ class MatrixTable:
 
 def matrix_tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
     """Every table of a page that is one of the matrix's."""
-    known = _by_header(criteria)
     for table in page.tables:
-        columns = tuple(known.get(folded(words_of(cell.text))) for cell in table.header)
+        columns = tuple(criteria.by_header.get(folded(words_of(cell.text))) for cell in table.header)
         keys = {column.key for column in columns if column is not None}
         marked = {name: len(keys & MARKS[name]) for name in TABLES}
         name = max(TABLES, key=lambda name: marked[name])
@@ -82,10 +81,3 @@ def ids_in(cell: str) -> tuple[str, ...]:
     """The ids a cell names, in order: by the target of a link, or as words."""
     named = _LINK.sub(lambda found: f" {found['target'].partition('#')[0]} ", cell)
     return tuple(word for word in _ID.findall(named) if kind_of_id(word))
-
-
-@lru_cache(maxsize=2)
-def _by_header(criteria: Criteria) -> Mapping[str, Column]:
-    """The columns by what their header says in any language; of two that say the same, the first."""
-    named = [(folded(words), column) for column in criteria.columns for words in column.header.values()]
-    return dict(reversed(named))

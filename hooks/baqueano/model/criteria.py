@@ -71,15 +71,16 @@ class Floor:
     level: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Criteria:
-    """All of docs/_data/matrix.yml, one object for a site.
+    """All of docs/_data/matrix.yml.
 
-    `levels` stand from the least serious, `table` is {likelihood: levels by impact}; `places` are those of the parts
-    ("table.3", "levels.high", "floor").
+    `by_header` are the columns by what a header may say in any language, folded; `levels` stand from the least serious;
+    `table` is {likelihood: levels by impact}; `places` are those of the parts ("table.3", "levels.high", "floor").
     """
 
     columns: tuple[Column, ...]
+    by_header: Mapping[str, Column]
     choices: Mapping[str, Mapping[str, ByLanguage]]
     likelihood: Mapping[int, LikelihoodStep]
     impact: Mapping[int, ImpactStep]

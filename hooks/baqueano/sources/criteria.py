@@ -19,7 +19,7 @@ from baqueano.model.criteria import (
     Level,
     LikelihoodStep,
 )
-from baqueano.model.texts import FileText
+from baqueano.model.texts import FileText, folded
 from baqueano.nearest import nearest
 from baqueano.rules import criteria as rules
 from baqueano.sources.yaml_tree import Node, Shape, read_tree
@@ -54,8 +54,12 @@ class _Reader:
         }
         levels = tuple(self._level(key, node) for key, node in self._each(parts["levels"]))
         known = tuple(level.key for level in levels)
+        columns = tuple(self._column(key, node, choices) for key, node in self._each(parts["columns"]))
+        # Of two that say the same, the first.
+        headers = [(folded(words), column) for column in columns for words in column.header.values()]
         return Criteria(
-            columns=tuple(self._column(key, node, choices) for key, node in self._each(parts["columns"])),
+            columns=columns,
+            by_header=dict(reversed(headers)),
             choices=choices,
             likelihood={value: self._likelihood(node) for value, node in self._scale(parts["likelihood"])},
             impact={value: self._impact(node) for value, node in self._scale(parts["impact"])},
