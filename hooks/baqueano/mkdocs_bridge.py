@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape, unescape
@@ -170,15 +170,18 @@ def write_standing_pages(config: MkDocsConfig) -> None:
     words = session.settings.words_in(language)
     catalogue = session.inspection.catalogue
     shared = {"config": config, "page": None, "words": words, "language": language, "edition": session.edition.label}
+    # Every call makes an environment anew, and that compiles every template anew: one for all pages.
+    templates = config.theme.get_env()
+    site = Path(config.site_dir)
     for rule in rule_pages(FAMILIES, catalogue=catalogue, language=language, words=words):
-        _write_page(_RULE_TEMPLATE, rule.address, config, {**shared, "rule": rule, "base_url": rule.root})
+        html = templates.get_template(_RULE_TEMPLATE).render({**shared, "rule": rule, "base_url": rule.root})
+        _write_page(site / rule.address, html)
     for former in former_pages(catalogue, language=language, words=words):
-        _write_page(_FORMER_TEMPLATE, former.address, config, {**shared, "former": former, "base_url": former.root})
+        html = templates.get_template(_FORMER_TEMPLATE).render({**shared, "former": former, "base_url": former.root})
+        _write_page(site / former.address, html)
 
 
-def _write_page(template: str, address: str, config: MkDocsConfig, values: Mapping[str, object]) -> None:
-    html = config.theme.get_env().get_template(template).render(values)
-    target = Path(config.site_dir) / address
+def _write_page(target: Path, html: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(html, encoding="utf-8", newline="\n")
 
