@@ -26,7 +26,8 @@ def find_tables(body: str, rendered: Iterable[FoundRow], *, offset: int) -> tupl
     """
     headers = list(_headers(rendered))
     masked = mask_code(body)
-    return tuple(table for block in _BLOCK.finditer(masked) for table in _read(block, body, headers, offset=offset))
+    blocks = (block for block in _BLOCK.finditer(masked) if "|" in block[0])
+    return tuple(table for block in blocks for table in _read(block, body, headers, offset=offset))
 
 
 def _headers(rendered: Iterable[FoundRow]) -> Iterator[str]:
