@@ -16,7 +16,15 @@ Call = tuple[str, object]
 
 MARKS = (
     *("<p>", "</p>", '<a href="b.md">', "</a>", "<br />", '<img alt="" src="a.png"/>', '<td style="x: y">', "<P>"),
-    *('<a\nid="x"  class="a&amp;b">', "<a href='b.md'>", "<a href=b.md>", '<a b="c"d="e">', '<a b = "c">', "<a b>"),
+    *(
+        '<a\nid="x"  class="a&amp;b">',
+        "<a href='b.md'>",
+        "<a href=b.md>",
+        '<a b="c"d="e">',
+        '<a b = "c">',
+        "<a b>",
+        '<a href="?a=1&copy=2">',
+    ),
     *("<script>", "</script>", "<style>", "</style>", "<textarea>", "<title>", "</title>", "<x-y>", "<a/b>"),
     *("</a b>", "<!-- list: tool -->", "<!---->", "<!-->", "<!--->", "<!-- a--b -->", "<!-- a - b -->", "<!--"),
     *("-->", "--!>", "<!x>", "<?x>", "<![CDATA[", "]]>", "&amp;", "&lt", "&#", "&", "<", ">", '"', "'", "/", "="),
