@@ -11,7 +11,7 @@ from typing import Final
 from baqueano.catalogue import Catalogue
 from baqueano.checks.matrix_tables import MatrixTable, Row, matrix_tables, words_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
+from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria, Level
 from baqueano.model.tables import Cell
 from baqueano.model.texts import folded
 from baqueano.nearest import nearest
@@ -171,11 +171,11 @@ def _levels(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
     for row in table.rows:
         for likelihood_key, impact_key, level_key in _LEVELS:
             likelihood, impact = scale_value(row, likelihood_key), scale_value(row, impact_key)
-            written = level_written(row, level_key, criteria, language)
-            if likelihood == 0 or impact == 0 or not written:
+            written = level_in(row, level_key, criteria, language=language)
+            if likelihood == 0 or impact == 0 or written is None:
                 continue
             expected = criteria.level_of(likelihood, impact)
-            if written != expected.key:
+            if written != expected:
                 cell = row.cells[level_key]
                 place = table.place(cell)
                 yield finding(
@@ -195,10 +195,10 @@ def scale_value(row: Row, key: str) -> int:
     return int(words) if _WHOLE.fullmatch(words) and int(words) in SCALE else 0
 
 
-def level_written(row: Row, key: str, criteria: Criteria, language: str) -> str:
-    """The key of the level a cell names in its page's language; "" for none."""
+def level_in(row: Row, key: str, criteria: Criteria, *, language: str) -> Level | None:
+    """The level a cell names in its page's language; None where it names none."""
     words = folded(words_of(row.cells[key].text)) if key in row.cells else ""
-    return next((level.key for level in criteria.levels if folded(level.name[language]) == words), "")
+    return next((level for level in criteria.levels if folded(level.name[language]) == words), None)
 
 
 def _thresholds(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:

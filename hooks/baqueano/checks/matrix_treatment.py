@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix import level_written, scale_value
+from baqueano.checks.matrix import level_in, scale_value
 from baqueano.checks.matrix_tables import MatrixTable, Row, ids_in, matrix_tables
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.criteria import ASSESSMENT, Criteria, Level
@@ -53,8 +53,7 @@ def _treatment(
         if before is None:
             continue
         yield from _residuals(table, row, before)
-        key = level_written(before, "level", criteria, table.page.language)
-        level = next((level for level in criteria.levels if level.key == key), None)
+        level = level_in(before, "level", criteria, language=table.page.language)
         if level is not None:
             yield from _demands(table, row, level, alarms=alarms)
 
@@ -93,8 +92,7 @@ def _untreated(tables: list[MatrixTable], criteria: Criteria) -> Iterator[Diagno
     treated = {row.id for table in tables if table.name == "treatment" for row in table.rows}
     for table in tables:
         for row in table.rows if table.name == ASSESSMENT else ():
-            key = level_written(row, "level", criteria, table.page.language)
-            level = next((level for level in criteria.levels if level.key == key), None)
+            level = level_in(row, "level", criteria, language=table.page.language)
             if row.id and row.id not in treated and level is not None and level.demands:
                 name = level.name[table.page.language]
                 yield finding(rules.DEMAND_UNMET, table.place(row.cells["id"]), hint="row", id=row.id, level=name)
