@@ -18,9 +18,6 @@ from baqueano.checks import (
     link_words,
     links,
     matrix,
-    matrix_parity,
-    matrix_risks,
-    matrix_treatment,
     navigation,
     page_language,
     pages,
@@ -72,9 +69,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     privacy.check,
     criteria.check,
     matrix.check,
-    matrix_treatment.check,
-    matrix_parity.check,
-    matrix_risks.check,
 )
 PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     addresses.check,

@@ -1,247 +1,26 @@
-"""The matrix of a site in, everything wrong with its tables, column by column and cell by cell, out."""
+"""A catalogue in, everything wrong with its risk matrix out."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_tables import MatrixTable, Row, matrix_tables, words_of
-from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria, Level
-from baqueano.model.tables import Cell
-from baqueano.model.texts import folded
-from baqueano.nearest import nearest
-from baqueano.places import Place
-from baqueano.rules import matrix as rules
+from baqueano.checks import matrix_cells, matrix_parity, matrix_risks, matrix_treatment
+from baqueano.checks.matrix_tables import Matrix, matrix_of
+from baqueano.diagnostics import Diagnostic
 
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
-_LEVELS: Final = (("likelihood", "impact", "level"), ("residual_likelihood", "residual_impact", "residual_level"))
-_THRESHOLDS: Final = ("watch", "warning", "alarm")
+PARTS: Final[tuple[Callable[[Matrix, Catalogue], Iterator[Diagnostic]], ...]] = (
+    matrix_cells.check,
+    matrix_treatment.check,
+    matrix_parity.check,
+    matrix_risks.check,
+)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Every table of the matrix is complete, legible, and says what the criteria give."""
+    """The tables that hold the matrix are looked for once; without criteria nobody knows which they are."""
     for criteria in catalogue.criteria:
-        for page in catalogue.pages.values():
-            for table in matrix_tables(page, criteria):
-                if not table.table.is_rendered:
-                    yield _not_recognised(table)
-                    continue
-                for check_table in TABLE_CHECKS:
-                    yield from check_table(table, criteria)
-
-
-def _not_recognised(table: MatrixTable) -> Diagnostic:
-    first, last = table.table.header[0], table.table.header[-1]
-    place = table.page.place_in_body(first.start - table.page.body_start, last.end - first.start)
-    count = len(table.table.header)
-    hint = "text" if table.table.follows_text else "separator"
-    return finding(rules.NOT_RECOGNISED, place, hint=hint, example="|" + ":--|" * count, count=str(count))
-
-
-def _cell_counts(table: MatrixTable, _criteria: Criteria) -> Iterator[Diagnostic]:
-    """Markdown drops what is too much, and fills up what lacks, without a word."""
-    expected = len(table.table.header)
-    for cells in table.table.rows:
-        if len(cells) == expected:
-            continue
-        is_more = len(cells) > expected
-        cell = cells[expected] if is_more else cells[-1]
-        yield finding(
-            rules.CELL_COUNT,
-            table.place(cell),
-            hint="more" if is_more else "fewer",
-            count=str(len(cells)),
-            expected=str(expected),
-        )
-
-
-def _headers(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
-    """Every column is known, stands once, and none that is required lacks."""
-    language = table.page.language
-    wanted = criteria.columns_of(table.name)
-    names = {column.header[language]: column for column in wanted if language in column.header}
-    seen = Counter(column.key for column in table.columns if column is not None)
-    met: set[str] = set()
-    for cell, column in zip(table.table.header, table.columns, strict=True):
-        if column is None:
-            near = nearest(words_of(cell.text), [name for name, own in names.items() if not seen[own.key]])
-            edits = (Edit(table.place(cell), near),) if near and cell.text else ()
-            yield finding(
-                rules.COLUMN_UNKNOWN,
-                table.place(cell),
-                hint="near" if near else "",
-                edits=edits,
-                header=cell.text,
-                near=near,
-                known=", ".join(names),
-            )
-        elif column.key in met:
-            yield finding(rules.COLUMN_REPEATED, table.place(cell), header=cell.text)
-        elif folded(words_of(cell.text)) != folded(column.header.get(language, "")):
-            own = column.header.get(language, column.key)
-            yield finding(
-                rules.COLUMN_FOREIGN,
-                table.place(cell),
-                edits=(Edit(table.place(cell), own),),
-                header=cell.text,
-                own=own,
-            )
-        met |= {column.key} if column else set()
-    yield from _missing_columns(table, wanted, met)
-
-
-def _missing_columns(table: MatrixTable, wanted: tuple[Column, ...], met: set[str]) -> Iterator[Diagnostic]:
-    # A column written wrong is not missing as well.
-    if None in table.columns:
-        return
-    for column in wanted:
-        if column.is_required and column.key not in met:
-            name = column.header.get(table.page.language, column.key)
-            yield finding(rules.COLUMN_MISSING, table.place(table.table.header[0]), header=name)
-
-
-def _cells(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
-    """Every cell holds what its column asks for."""
-    columns = {column.key: column for column in table.columns if column is not None}
-    for row in table.rows:
-        for key, cell in row.cells.items():
-            column = columns[key]
-            if not cell.text:
-                if column.is_required:
-                    yield finding(rules.CELL_EMPTY, table.place(cell), header=column.header[table.page.language])
-            elif column.form == "level":
-                yield from _level_unknown(table, cell, criteria)
-            else:
-                yield from _value_wrong(table, column, cell, criteria)
-
-
-def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
-    words = words_of(cell.text)
-    header, place = column.header.get(table.page.language, column.key), table.place(cell)
-    if column.form == "scale" and not (_WHOLE.fullmatch(words) and int(words) in SCALE):
-        yield finding(rules.VALUE_WRONG, place, hint="scale", written=words, header=header, expected="1-5")
-    elif column.form == "number" and not _WHOLE.fullmatch(words):
-        yield finding(rules.VALUE_WRONG, place, hint="number", written=words, header=header, expected="")
-    elif column.form == "date" and not _is_date(words):
-        yield finding(rules.VALUE_WRONG, place, hint="date", written=words, header=header, expected="2026-11-24")
-    elif column.form in criteria.choices:
-        known = [names[table.page.language] for names in criteria.choices[column.form].values()]
-        if folded(words) not in map(folded, known):
-            near = nearest(words, known)
-            edits = (Edit(place, near),) if near else ()
-            expected = near or ", ".join(known)
-            hint = "near" if near else "choice"
-            yield finding(
-                rules.VALUE_WRONG, place, hint=hint, edits=edits, written=words, header=header, expected=expected
-            )
-
-
-def _is_date(words: str) -> bool:
-    try:
-        return bool(_DATE.fullmatch(words) and date.fromisoformat(words))
-    except ValueError:
-        return False
-
-
-def _level_unknown(table: MatrixTable, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
-    words, language, place = words_of(cell.text), table.page.language, table.place(cell)
-    known = [level.name[language] for level in criteria.levels]
-    if folded(words) in map(folded, known):
-        return
-    foreign = next((level.name[language] for level in criteria.levels if _says(level.name, words)), "")
-    near = foreign or nearest(words, known)
-    hint = "language" if foreign else "near" if near else ""
-    edits = (Edit(place, near),) if near else ()
-    yield finding(rules.LEVEL_UNKNOWN, place, hint=hint, edits=edits, written=words, near=near, known=", ".join(known))
-
-
-def _says(name: ByLanguage, words: str) -> bool:
-    return folded(words) in map(folded, name.values())
-
-
-def _levels(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
-    """A level is the one the table of levels gives (domain: 2.4, rule 4)."""
-    language = table.page.language
-    for row in table.rows:
-        for likelihood_key, impact_key, level_key in _LEVELS:
-            likelihood, impact = scale_value(row, likelihood_key), scale_value(row, impact_key)
-            written = level_in(row, level_key, criteria, language=language)
-            if likelihood == 0 or impact == 0 or written is None:
-                continue
-            expected = criteria.level_of(likelihood, impact)
-            if written != expected:
-                cell = row.cells[level_key]
-                place = table.place(cell)
-                yield finding(
-                    rules.LEVEL_WRONG,
-                    place,
-                    edits=(Edit(place, expected.name[language], is_safe=True),),
-                    likelihood=str(likelihood),
-                    impact=str(impact),
-                    expected=expected.name[language],
-                    written=words_of(cell.text),
-                )
-
-
-def scale_value(row: Row, key: str) -> int:
-    """The value of a cell from 1 to 5; 0 when it has none."""
-    words = words_of(row.cells[key].text) if key in row.cells else ""
-    return int(words) if _WHOLE.fullmatch(words) and int(words) in SCALE else 0
-
-
-def level_in(row: Row, key: str, criteria: Criteria, *, language: str) -> Level | None:
-    """The level a cell names in its page's language; None where it names none."""
-    words = folded(words_of(row.cells[key].text)) if key in row.cells else ""
-    return next((level for level in criteria.levels if folded(level.name[language]) == words), None)
-
-
-def _thresholds(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
-    """Watch, warning and alarm go one way: up where more is worse, down where less is (domain: 2.4, rule 8)."""
-    language = table.page.language
-    names = {folded(words[language]): key for key, words in criteria.choices.get("direction", {}).items()}
-    for row in table.rows:
-        values = [_number(row, key) for key in _THRESHOLDS]
-        direction = names.get(folded(words_of(row.cells["direction"].text)), "") if "direction" in row.cells else ""
-        if -1 in values or not direction:
-            continue
-        is_falling = direction == "lower_is_worse"
-        ordered = sorted(set(values), reverse=is_falling)
-        if values == ordered:
-            continue
-        place = _across(table, row.cells["watch"], row.cells["alarm"])
-        hint = "falling" if is_falling else "rising"
-        yield finding(rules.THRESHOLDS_DISORDERED, place, hint=hint, written=", ".join(map(str, values)))
-
-
-def _number(row: Row, key: str) -> int:
-    words = words_of(row.cells[key].text) if key in row.cells else ""
-    return int(words) if _WHOLE.fullmatch(words) else -1
-
-
-def _across(table: MatrixTable, first: Cell, last: Cell) -> Place:
-    return table.page.place_in_body(first.start - table.page.body_start, last.end - first.start)
-
-
-def _repeated_rows(table: MatrixTable, _criteria: Criteria) -> Iterator[Diagnostic]:
-    """A table has one row for each id."""
-    seen: set[str] = set()
-    for row in table.rows:
-        if row.id and row.id in seen:
-            yield finding(rules.ROW_REPEATED, table.place(row.cells["id"]), id=row.id)
-        seen.add(row.id)
-
-
-TABLE_CHECKS: Final[tuple[Callable[[MatrixTable, Criteria], Iterator[Diagnostic]], ...]] = (
-    _cell_counts,
-    _headers,
-    _cells,
-    _levels,
-    _thresholds,
-    _repeated_rows,
-)
+        matrix = matrix_of(catalogue, criteria)
+        for part in PARTS:
+            yield from part(matrix, catalogue)

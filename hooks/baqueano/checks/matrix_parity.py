@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_tables import MatrixTable, Row, ids_in, matrix_tables, words_of
+from baqueano.checks.matrix_tables import Matrix, MatrixTable, Row, ids_in, words_of
 from baqueano.checks.translation_twins import twins
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.criteria import Column, Criteria
-from baqueano.model.entries import Page
 from baqueano.model.texts import folded
 from baqueano.rules import matrix_relations as rules
 
@@ -19,19 +18,12 @@ _IDS: Final = frozenset({"risk", "indicator", "tool", "institution"})
 _FIGURES: Final = frozenset({"scale", "number", "date"})
 
 
-def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A translated matrix has the rows, the columns, the numbers, levels and ids of its source."""
-    for criteria in catalogue.criteria:
-        for source, own in twins(catalogue):
-            if source.tables and own.tables:
-                pairs = zip(_tables(source, criteria), _tables(own, criteria), strict=False)
-                for before, table in pairs:
-                    if before.name == table.name:
-                        yield from _differences(before, table, criteria)
-
-
-def _tables(page: Page, criteria: Criteria) -> list[MatrixTable]:
-    return [table for table in matrix_tables(page, criteria) if table.table.is_rendered]
+    for source, own in twins(catalogue):
+        for before, table in zip(matrix.rendered(source), matrix.rendered(own), strict=False):
+            if before.name == table.name:
+                yield from _differences(before, table, matrix.criteria)
 
 
 def _differences(source: MatrixTable, own: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_tables import MatrixTable, matrix_tables, words_of
+from baqueano.checks.matrix_tables import Matrix, MatrixTable, words_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.model.criteria import ASSESSMENT
 from baqueano.model.texts import folded
@@ -14,23 +14,19 @@ from baqueano.rules import matrix_relations as rules
 _RISK = "risk"
 
 
-def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every risk is assessed in some matrix, under the name of its page."""
-    for criteria in catalogue.criteria:
-        tables = [
-            table
-            for page in catalogue.pages.values()
-            for table in matrix_tables(page, criteria)
-            if table.name == ASSESSMENT
-        ]
-        for table in tables:
-            yield from _names(table, catalogue)
-        assessed = {(table.page.language, row.id) for table in tables for row in table.rows}
-        for entry in catalogue.entries:
-            # A row that only a translation lacks is missing from its table.
-            told = {(language, entry.id) for language in (entry.language, catalogue.default_language)}
-            if entry.kind == _RISK and entry.page and assessed.isdisjoint(told):
-                yield finding(rules.RISK_UNLISTED, entry.place, id=entry.id)
+    tables = [table for table in matrix.all_tables() if table.name == ASSESSMENT]
+    for table in tables:
+        yield from _names(table, catalogue)
+    assessed = {(table.page.language, row.id) for table in tables for row in table.rows}
+    for entry in catalogue.entries:
+        if entry.kind != _RISK or not entry.page:
+            continue
+        # A row that only a translation lacks is missing from its table.
+        told = {(language, entry.id) for language in (entry.language, catalogue.default_language)}
+        if assessed.isdisjoint(told):
+            yield finding(rules.RISK_UNLISTED, entry.place, id=entry.id)
 
 
 def _names(table: MatrixTable, catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
+from baqueano.catalogue import Catalogue
 from baqueano.model.criteria import ASSESSMENT, TABLES, Column, Criteria
 from baqueano.model.entries import Page
 from baqueano.model.kinds import kind_of_id
@@ -24,6 +26,7 @@ MARKS: Final[Mapping[str, frozenset[str]]] = {
 }
 _FEWEST_MARKS: Final = 2
 _LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\((?:ref:)?(?P<target>[^)]*)\)")
+_MARK: Final = re.compile(r"[*_`\[]")
 _ID: Final = re.compile(r"[A-Z]+-?\d+")
 
 
@@ -61,8 +64,28 @@ class MatrixTable:
         return Row(by_key, ids[0] if ids else "")
 
 
-def matrix_tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
-    """Every table of a page that is one of the matrix's."""
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All tables that hold the matrix of a site, by the language and key of their page."""
+
+    criteria: Criteria
+    tables: Mapping[tuple[str, str], tuple[MatrixTable, ...]]
+
+    def all_tables(self) -> Iterator[MatrixTable]:
+        return chain.from_iterable(self.tables.values())
+
+    def rendered(self, page: Page) -> list[MatrixTable]:
+        """The tables of a page that readers get to see as such."""
+        return [table for table in self.tables.get((page.language, page.key), ()) if table.table.is_rendered]
+
+
+def matrix_of(catalogue: Catalogue, criteria: Criteria) -> Matrix:
+    """Find them, whatever pages they stand on."""
+    found = {where: tuple(_tables(page, criteria)) for where, page in catalogue.pages.items() if page.tables}
+    return Matrix(criteria, {where: tables for where, tables in found.items() if tables})
+
+
+def _tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
     for table in page.tables:
         columns = tuple(criteria.by_header.get(folded(words_of(cell.text))) for cell in table.header)
         keys = {column.key for column in columns if column is not None}
@@ -74,6 +97,8 @@ def matrix_tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
 
 def words_of(cell: str) -> str:
     """What readers see of a cell: its text without the addresses of links and without marks."""
+    if not _MARK.search(cell):
+        return cell
     return re.sub(r"[*_`]", "", _LINK.sub(lambda found: found["words"] or found["target"], cell)).strip()
 
 

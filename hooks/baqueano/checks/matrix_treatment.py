@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix import level_in, scale_value
-from baqueano.checks.matrix_tables import MatrixTable, Row, ids_in, matrix_tables
+from baqueano.checks.matrix_cells import level_in, scale_value
+from baqueano.checks.matrix_tables import Matrix, MatrixTable, Row, ids_in
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.criteria import ASSESSMENT, Criteria, Level
 from baqueano.rules import matrix_relations as rules
@@ -18,28 +18,25 @@ _COLUMNS: Final = {"tool": "tools", "indicator": "indicators", "lead": "lead", "
 _TRIGGER: Final = "trigger"
 
 
-def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Residual risk is never above what it began with, and a serious risk has what its level demands."""
-    for criteria in catalogue.criteria:
-        alarms = {language.code: _alarms(catalogue, criteria, language.code) for language in catalogue.languages}
-        for page in catalogue.pages.values():
-            tables = [table for table in matrix_tables(page, criteria) if table.table.is_rendered]
-            assessed = {row.id: row for table in tables if table.name == ASSESSMENT for row in table.rows if row.id}
-            treated = [table for table in tables if table.name == "treatment"]
-            for table in treated:
-                yield from _treatment(table, assessed, criteria, alarms=alarms[page.language])
-            if treated:
-                yield from _untreated(tables, criteria)
+    alarms = {language.code: _alarms(matrix, language.code) for language in catalogue.languages}
+    for where in matrix.tables:
+        tables = matrix.rendered(catalogue.pages[where])
+        assessed = {row.id: row for table in tables if table.name == ASSESSMENT for row in table.rows if row.id}
+        treated = [table for table in tables if table.name == "treatment"]
+        for table in treated:
+            yield from _treatment(table, assessed, matrix.criteria, alarms=alarms[table.page.language])
+        if treated:
+            yield from _untreated(tables, matrix.criteria)
 
 
-def _alarms(catalogue: Catalogue, criteria: Criteria, language: str) -> frozenset[str]:
+def _alarms(matrix: Matrix, language: str) -> frozenset[str]:
     """The indicators that have a threshold of alarm, in the tables of a language."""
     return frozenset(
         row.id
-        for page in catalogue.pages.values()
-        if page.language == language
-        for table in matrix_tables(page, criteria)
-        if table.name == "indicators"
+        for table in matrix.all_tables()
+        if table.page.language == language and table.name == "indicators"
         for row in table.rows
         if "alarm" in row.cells and row.cells["alarm"].text
     )
