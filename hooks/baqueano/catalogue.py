@@ -32,6 +32,7 @@ class Catalogue:
     """
 
     settings: Settings
+    default_language: str
     has_conventions: bool
     today: date
     pages: Mapping[tuple[str, str], Page]
@@ -57,10 +58,6 @@ class Catalogue:
     @property
     def languages(self) -> tuple[Language, ...]:
         return self.settings.languages
-
-    @property
-    def default_language(self) -> str:
-        return next(language.code for language in self.languages if language.is_default)
 
     def page(self, language: str, key: str) -> Page | None:
         """The page a reader of `language` gets: the translation, else the page of the default language."""
@@ -145,6 +142,7 @@ def build_catalogue(contents: Contents, settings: Settings, *, today: date, has_
     found = tuple(sorted(contents.references, key=lambda reference: (reference.place, reference.target)))
     return Catalogue(
         settings=settings,
+        default_language=settings.default_language.code,
         has_conventions=has_conventions,
         today=today,
         pages=MappingProxyType(_by_key(ordered)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 
@@ -60,6 +61,7 @@ LISTS: Final = (*KIND_BY_NAME, RULE_LIST)
 """Every name a line `<!-- list: … -->` may give."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of_id(entry_id: str) -> Kind | None:
     """The kind an id's form belongs to, or None when it has the form of none."""
     return next((kind for kind in KINDS if kind.owns(entry_id)), None)
