@@ -21,6 +21,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("sources",),
     ("catalogue",),
+    ("matrix",),
     ("checks", "render", "search", "page_store"),
     ("page_readings", "baseline"),
     ("judgement",),

@@ -7,8 +7,8 @@ from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks import matrix_cells, matrix_parity, matrix_risks, matrix_treatment
-from baqueano.checks.matrix_tables import Matrix, matrix_of
 from baqueano.diagnostics import Diagnostic
+from baqueano.matrix.tables import Matrix, matrix_of
 
 PARTS: Final[tuple[Callable[[Matrix, Catalogue], Iterator[Diagnostic]], ...]] = (
     matrix_cells.check,

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_tables import Matrix, MatrixTable, Row, words_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria, Level
+from baqueano.matrix.cells import choice_of, is_day, level_in, scale_value, whole_number, words_in
+from baqueano.matrix.tables import Matrix, MatrixTable, words_of
+from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
 from baqueano.model.tables import Cell
 from baqueano.model.texts import folded
 from baqueano.nearest import nearest
 from baqueano.places import Place
 from baqueano.rules import matrix as rules
 
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
 _LEVELS: Final = (("likelihood", "impact", "level"), ("residual_likelihood", "residual_impact", "residual_level"))
 _THRESHOLDS: Final = ("watch", "warning", "alarm")
 
@@ -122,11 +119,11 @@ def _cells(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
 def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
     words = words_of(cell.text)
     header, place = column.header.get(table.page.language, column.key), table.place(cell)
-    if column.form == "scale" and not (_WHOLE.fullmatch(words) and int(words) in SCALE):
+    if column.form == "scale" and whole_number(words) not in SCALE:
         yield finding(rules.VALUE_WRONG, place, hint="scale", written=words, header=header, expected="1-5")
-    elif column.form == "number" and not _WHOLE.fullmatch(words):
+    elif column.form == "number" and whole_number(words) < 0:
         yield finding(rules.VALUE_WRONG, place, hint="number", written=words, header=header, expected="")
-    elif column.form == "date" and not _is_date(words):
+    elif column.form == "date" and not is_day(words):
         yield finding(rules.VALUE_WRONG, place, hint="date", written=words, header=header, expected="2026-11-24")
     elif column.form in criteria.choices:
         known = [names[table.page.language] for names in criteria.choices[column.form].values()]
@@ -138,13 +135,6 @@ def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Crite
             yield finding(
                 rules.VALUE_WRONG, place, hint=hint, edits=edits, written=words, header=header, expected=expected
             )
-
-
-def _is_date(words: str) -> bool:
-    try:
-        return bool(_DATE.fullmatch(words) and date.fromisoformat(words))
-    except ValueError:
-        return False
 
 
 def _level_unknown(table: MatrixTable, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
@@ -187,25 +177,13 @@ def _levels(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
                 )
 
 
-def scale_value(row: Row, key: str) -> int:
-    """The value of a cell from 1 to 5; 0 when it has none."""
-    words = words_of(row.cells[key].text) if key in row.cells else ""
-    return int(words) if _WHOLE.fullmatch(words) and int(words) in SCALE else 0
-
-
-def level_in(row: Row, key: str, criteria: Criteria, *, language: str) -> Level | None:
-    """The level a cell names in its page's language; None where it names none."""
-    words = folded(words_of(row.cells[key].text)) if key in row.cells else ""
-    return next((level for level in criteria.levels if folded(level.name[language]) == words), None)
-
-
 def _thresholds(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
     """Watch, warning and alarm go one way: up where more is worse, down where less is (domain: 2.4, rule 8)."""
     language = table.page.language
-    names = {folded(words[language]): key for key, words in criteria.choices.get("direction", {}).items()}
-    for row in table.rows:
-        values = [_number(row, key) for key in _THRESHOLDS]
-        direction = names.get(folded(words_of(row.cells["direction"].text)), "") if "direction" in row.cells else ""
+    columns = {column.key: column for column in table.columns if column is not None}
+    for row in table.rows if "direction" in columns else ():
+        values = [whole_number(words_in(row, key)) for key in _THRESHOLDS]
+        direction = choice_of(words_in(row, "direction"), columns["direction"], criteria, language=language)
         if -1 in values or not direction:
             continue
         is_falling = direction == "lower_is_worse"
@@ -215,11 +193,6 @@ def _thresholds(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
         place = _across(table, row.cells["watch"], row.cells["alarm"])
         hint = "falling" if is_falling else "rising"
         yield finding(rules.THRESHOLDS_DISORDERED, place, hint=hint, written=", ".join(map(str, values)))
-
-
-def _number(row: Row, key: str) -> int:
-    words = words_of(row.cells[key].text) if key in row.cells else ""
-    return int(words) if _WHOLE.fullmatch(words) else -1
 
 
 def _across(table: MatrixTable, first: Cell, last: Cell) -> Place:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_tables import Matrix, MatrixTable, Row, ids_in, words_of
 from baqueano.checks.translation_twins import twins
 from baqueano.diagnostics import Diagnostic, Edit, finding
+from baqueano.matrix.cells import choice_of, names_of
+from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in, words_of
 from baqueano.model.criteria import Column, Criteria
-from baqueano.model.texts import folded
 from baqueano.rules import matrix_relations as rules
 
 # What a column holds is the same in every language, however it is written.
@@ -95,7 +95,7 @@ def _value(cell: str, column: Column, language: str, *, criteria: Criteria) -> o
         return words or None
     if column.form in _IDS:
         return frozenset(ids_in(cell))
-    return next((key for key, name in _names(column, language, criteria) if folded(name) == folded(words)), None)
+    return choice_of(words, column, criteria, language=language) or None
 
 
 def _told(cell: str, column: Column, language: str, *, own: str, criteria: Criteria) -> str:
@@ -103,12 +103,4 @@ def _told(cell: str, column: Column, language: str, *, own: str, criteria: Crite
     if column.form in _FIGURES or column.form in _IDS:
         return cell
     key = _value(cell, column, language, criteria=criteria)
-    return next(name for other, name in _names(column, own, criteria) if other == key)
-
-
-def _names(column: Column, language: str, criteria: Criteria) -> Iterator[tuple[str, str]]:
-    """The words a column may hold in a language: levels, or its choices."""
-    if column.form == "level":
-        yield from ((level.key, level.name[language]) for level in criteria.levels)
-    for key, names in criteria.choices.get(column.form, {}).items():
-        yield key, names[language]
+    return next(name for other, name in names_of(column, criteria, language=own) if other == key)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_tables import Matrix, MatrixTable, words_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
+from baqueano.matrix.tables import Matrix, MatrixTable, words_of
 from baqueano.model.criteria import ASSESSMENT
 from baqueano.model.texts import folded
 from baqueano.rules import matrix_relations as rules

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.checks.matrix_cells import level_in, scale_value
-from baqueano.checks.matrix_tables import Matrix, MatrixTable, Row, ids_in
 from baqueano.diagnostics import Diagnostic, finding
+from baqueano.matrix.cells import level_in, scale_value
+from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
 from baqueano.model.criteria import ASSESSMENT, Criteria, Level
 from baqueano.rules import matrix_relations as rules
 
