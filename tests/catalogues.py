@@ -10,10 +10,13 @@ from functools import cache
 from worlds import ROOT
 
 from baqueano.catalogue import Catalogue, Contents, build_catalogue
+from baqueano.matrix.records import records_of
+from baqueano.model.criteria import Criteria
 from baqueano.model.entries import Entry, Page, Reference
 from baqueano.model.texts import FileText
 from baqueano.render.frame import Frame
 from baqueano.settings import Language, Settings, read_settings
+from baqueano.sources.criteria import read_criteria
 from baqueano.sources.discover import RecordFile, SourceFile
 from baqueano.sources.facts import read_facts
 from baqueano.sources.pages import PageReader, PageReading
@@ -77,6 +80,14 @@ def site_reader() -> PageReader:
     return PageReader(markdown_renderer(site_settings().markdown)[0], CODES)
 
 
+@cache
+def site_criteria() -> Criteria:
+    """The project's own criteria."""
+    text = (ROOT / "docs" / "_data" / "matrix.yml").read_text(encoding="utf-8")
+    (criteria,), _ = read_criteria(FileText("docs/_data/matrix.yml", text), languages=CODES)
+    return criteria
+
+
 def tool(entry_id: str = "T-01", *, title: str = "Mapa", body: str = "", **fields: str) -> str:
     """A valid tool page."""
     known = {"summary": "Una línea.", "status": "draft", "risks": "[]", **fields}
@@ -119,11 +130,11 @@ def catalogue_from(
     unread: frozenset[str] = frozenset(),
 ) -> Catalogue:
     """A catalogue of what has been read already."""
-    contents = Contents(pages, entries, references, assets={}, unread=unread)
+    contents = Contents(pages, entries, references, assets={}, unread=unread, criteria=(site_criteria(),))
     return build_catalogue(contents, site_settings(), today=TODAY)
 
 
 def frame_on(catalogue: Catalogue, uri: str, *, language: str = "") -> Frame:
     """A page ("pt/kit/t-01.md") as its readers, or those of `language`, get it."""
     own, _, key = uri.partition("/")
-    return Frame(catalogue, catalogue.pages[own, key], language or own, WORDS)
+    return Frame(catalogue, catalogue.pages[own, key], language or own, WORDS, records_of(catalogue, language or own))

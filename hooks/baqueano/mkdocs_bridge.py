@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape, unescape
@@ -19,6 +19,7 @@ from baqueano.editions.edition import Edition, edition_from_epoch
 from baqueano.editions.epoch import edition_epoch
 from baqueano.editions.pdf_order import OutlineItem, PdfOrder
 from baqueano.inspection import Inspection, inspect_site
+from baqueano.matrix.records import Records, records_of
 from baqueano.model.entries import Page
 from baqueano.page_store import store_of
 from baqueano.preview import Preview, stand_in, with_usable_words
@@ -55,6 +56,7 @@ class Session:
     settings: Settings
     inspection: Inspection
     edition: Edition
+    records: Mapping[str, Records]
     preview: Preview | None = None
 
 
@@ -194,9 +196,10 @@ def _open_session(root: Path) -> Session:
         raise PluginError(refusal(error.diagnostic, EDITOR_LANGUAGES[0])) from error
     _report(inspection, settings)
     edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
+    records = {language.code: records_of(inspection.catalogue, language.code) for language in settings.languages}
     if _is_preview:
-        return Session(with_usable_words(settings), inspection, edition, Preview(inspection))
-    return Session(settings, inspection, edition)
+        return Session(with_usable_words(settings), inspection, edition, records, Preview(inspection))
+    return Session(settings, inspection, edition, records)
 
 
 def _report(inspection: Inspection, settings: Settings) -> None:
@@ -262,6 +265,7 @@ def _frame(page: SitePage, config: MkDocsConfig) -> Frame:
         _source_page(page),
         language,
         session.settings.words_in(language),
+        session.records[language],
     )
 
 

@@ -73,7 +73,7 @@ def test_an_id_is_of_one_kind_at_most(entry_id: str) -> None:
 
 def test_every_kind_has_a_home() -> None:
     assert {home: [kind.name for kind in kinds_at(home)] for home in (Home.ROW, Home.HEADING, Home.FACT)} == {
-        Home.ROW: ["indicator"],
+        Home.ROW: ["indicator", "action"],
         Home.HEADING: ["term"],
         Home.FACT: ["institution", "law", "contact", "factor"],
     }

@@ -24,7 +24,7 @@ FRAME = frame_on(CATALOGUE, "es/index.md")
 
 
 def frame_in(language: str, words: Mapping[str, str]) -> Frame:
-    return Frame(CATALOGUE, FRAME.page, language, Words({**WORDS, **words}))
+    return Frame(CATALOGUE, FRAME.page, language, Words({**WORDS, **words}), FRAME.records)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("risk", Home.PAGE, r"R-\d{2,4}", "R-01", "matriz"),
     Kind("matrix", Home.PAGE, r"X-\d{2,4}", "X-01", "matriz"),
     Kind("indicator", Home.ROW, r"I-\d{2,4}", "I-01", "matriz"),
+    Kind("action", Home.ROW, r"A-\d{2,4}", "A-01", "matriz"),
     Kind("tool", Home.PAGE, r"T-\d{2,4}", "T-01", "kit"),
     Kind("programme", Home.PAGE, r"C-\d{2,4}", "C-01", "formacion"),
     Kind("module", Home.PAGE, r"M-\d{2,4}", "M-01", "formacion"),
@@ -57,7 +58,19 @@ KIND_BY_NAME: Final = {kind.name: kind for kind in KINDS}
 RULE_LIST: Final = "rule"
 """What `<!-- list: … -->` calls the rules of the check, which are no entries."""
 
-LISTS: Final = (*KIND_BY_NAME, RULE_LIST)
+PANELS: Final = (
+    "likelihood",
+    "impact",
+    "level-table",
+    "levels",
+    "heat-map",
+    "worksheet",
+    "coverage",
+    "trace",
+)
+"""What such a line puts in its place that no entry is: made from the criteria and the matrix (render.panels)."""
+
+LISTS: Final = (*KIND_BY_NAME, RULE_LIST, *PANELS)
 """Every name a line `<!-- list: … -->` may give."""
 
 

@@ -22,5 +22,5 @@ def finish_body(html: str, frame: Frame) -> str:
     """Apply every step, each on the result of the one before."""
     resolved = resolve_language_links(resolve_references(_ACCEPTANCE.sub("", html), frame), frame)
     with_anchors = with_row_anchors(with_one_title(resolved, frame))
-    with_boxes = with_table_boxes(with_anchors, frame)
-    return with_term_mentions(expand_lists(with_boxes, frame), frame)
+    with_boxes = with_table_boxes(expand_lists(with_anchors, frame), frame)
+    return with_term_mentions(with_boxes, frame)

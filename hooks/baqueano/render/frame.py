@@ -8,6 +8,7 @@ from html import escape
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.matrix.records import Records
 from baqueano.model.entries import Entry, Page
 from baqueano.render.addresses import relative_address
 
@@ -17,12 +18,16 @@ _SHORT: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page as it is built for readers of `language`; `page` may be in another one when its translation is missing."""
+    """A page as it is built for readers of `language`; `page` may be in another one when its translation is missing.
+
+    `records` are the rows of the site's matrix, as these readers get them.
+    """
 
     catalogue: Catalogue
     page: Page
     language: str
     words: Mapping[str, str]
+    records: Records
 
     @property
     def address(self) -> str:

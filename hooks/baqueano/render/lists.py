@@ -1,4 +1,4 @@
-"""A page's HTML with `<!-- list: KIND -->` lines in, the same with the entries of that kind, or the rules, out."""
+"""A page's HTML with `<!-- list: KIND -->` lines in, the same with what they ask for in their places out."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 
 from baqueano.model.entries import Entry
 from baqueano.model.fields import FieldValue
-from baqueano.model.kinds import KIND_BY_NAME, RULE_LIST, Home
+from baqueano.model.kinds import KIND_BY_NAME, PANELS, RULE_LIST, Home
 from baqueano.render.frame import Frame
 from baqueano.render.mentions import mentions_line
+from baqueano.render.panels import panel
 from baqueano.render.rule_list import rule_list
 from baqueano.render.values import card_rows
 
@@ -27,6 +28,8 @@ def expand_lists(html: str, frame: Frame) -> str:
     def expanded(found: re.Match[str]) -> str:
         if found[1] == RULE_LIST:
             return rule_list(frame, level=_level_at(html, found.start()))
+        if found[1] in PANELS:
+            return panel(found[1], frame)
         kind = KIND_BY_NAME.get(found[1])
         if kind is None:
             return ""

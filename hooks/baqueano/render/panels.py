@@ -1,0 +1,23 @@
+"""The name of a panel in, what it shows of the criteria and the matrix as HTML out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from baqueano.model.criteria import Criteria
+from baqueano.render.criteria_tables import impact_table, level_table, levels_table, likelihood_table
+from baqueano.render.frame import Frame
+
+_PANELS: Final[Mapping[str, Callable[[Frame, Criteria], str]]] = {
+    "likelihood": likelihood_table,
+    "impact": impact_table,
+    "level-table": level_table,
+    "levels": levels_table,
+}
+"""One for each name in model.kinds.PANELS."""
+
+
+def panel(name: str, frame: Frame) -> str:
+    """A panel; "" where the site has no criteria, or they cannot be read (criteria-broken)."""
+    return "".join(_PANELS[name](frame, criteria) for criteria in frame.catalogue.criteria)
