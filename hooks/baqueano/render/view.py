@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from baqueano.render.frame import Frame
 from baqueano.render.mentions import Mention, mentions_of
 from baqueano.render.values import CardRow, card_rows, long_date
+
+PANEL_SCRIPTS: Final = (("heat-map", "matrix.js"), ("worksheet", "worksheet.js"))
+"""The script that makes a panel more than it is without; other pages do not load it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class PageView:
     notices: tuple[Notice, ...] = ()
     card: tuple[CardRow, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    scripts: tuple[str, ...] = ()
 
 
 def page_view(frame: Frame, *, edition: str) -> PageView:
@@ -75,6 +80,7 @@ def page_view(frame: Frame, *, edition: str) -> PageView:
         notices=tuple(_notices(frame)),
         card=card_rows(entry, frame) if entry else (),
         mentions=mentions_of(page.text("id"), frame) if entry else (),
+        scripts=tuple(script for panel, script in PANEL_SCRIPTS if panel in {name for name, _ in page.lists}),
     )
 
 
