@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -25,7 +25,7 @@ MARKS: Final[Mapping[str, frozenset[str]]] = {
     "actions": frozenset({"measure", "evidence", "risks"}),
 }
 _FEWEST_MARKS: Final = 2
-_LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\((?:ref:)?(?P<target>[^)]*)\)")
+LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\((?:ref:)?(?P<target>[^)]*)\)")
 _MARK: Final = re.compile(r"[*_`\[]")
 _ID: Final = re.compile(r"[A-Z]+-?\d+")
 
@@ -85,13 +85,19 @@ def matrix_of(catalogue: Catalogue, criteria: Criteria) -> Matrix:
     return Matrix(criteria, {where: tables for where, tables in found.items() if tables})
 
 
+def read_header(names: Iterable[str], criteria: Criteria) -> tuple[str, tuple[Column | None, ...]]:
+    """Which table of the matrix has a header of these names, and its columns; "" for any other table."""
+    columns = tuple(criteria.by_header.get(folded(name)) for name in names)
+    keys = {column.key for column in columns if column is not None}
+    marked = {name: len(keys & MARKS[name]) for name in TABLES}
+    name = max(TABLES, key=lambda name: marked[name])
+    return (name if marked[name] >= _FEWEST_MARKS else ""), columns
+
+
 def _tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
     for table in page.tables:
-        columns = tuple(criteria.by_header.get(folded(words_of(cell.text))) for cell in table.header)
-        keys = {column.key for column in columns if column is not None}
-        marked = {name: len(keys & MARKS[name]) for name in TABLES}
-        name = max(TABLES, key=lambda name: marked[name])
-        if marked[name] >= _FEWEST_MARKS:
+        name, columns = read_header((words_of(cell.text) for cell in table.header), criteria)
+        if name:
             yield MatrixTable(page, table, name, columns)
 
 
@@ -99,10 +105,10 @@ def words_of(cell: str) -> str:
     """What readers see of a cell: its text without the addresses of links and without marks."""
     if not _MARK.search(cell):
         return cell
-    return re.sub(r"[*_`]", "", _LINK.sub(lambda found: found["words"] or found["target"], cell)).strip()
+    return re.sub(r"[*_`]", "", LINK.sub(lambda found: found["words"] or found["target"], cell)).strip()
 
 
 def ids_in(cell: str) -> tuple[str, ...]:
     """The ids a cell names, in order: by the target of a link, or as words."""
-    named = _LINK.sub(lambda found: f" {found['target'].partition('#')[0]} ", cell)
+    named = LINK.sub(lambda found: f" {found['target'].partition('#')[0]} ", cell)
     return tuple(word for word in _ID.findall(named) if kind_of_id(word))
