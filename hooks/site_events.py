@@ -26,8 +26,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """In a preview, leave out what MkDocs would stop at."""
-    return bridge.drop_unusable_files(files, config)
+    """Add the style sheet made from the data; in a preview, leave out what MkDocs would stop at."""
+    return bridge.settle_files(files, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
 
 from baqueano.baseline import BASELINE_FILE
 from baqueano.diagnostics import EDITOR_LANGUAGES, Diagnostic, Severity
@@ -26,6 +27,7 @@ from baqueano.preview import Preview, stand_in, with_usable_words
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
 from baqueano.render.language_links import mark_language_links
+from baqueano.render.levels import LEVELS_SHEET, levels_style
 from baqueano.render.redirects import former_pages
 from baqueano.render.rule_pages import rule_pages
 from baqueano.render.view import PageView, Twin, page_view
@@ -81,11 +83,18 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         _session = _open_session(root)
         if _is_preview:
             config.watch.extend(str(path) for name in _ALSO_WATCHED if (path := root / name).is_file())
+    if _levels_style() and LEVELS_SHEET not in config.extra_css:
+        config.extra_css.append(LEVELS_SHEET)
     return config
 
 
-def drop_unusable_files(files: Files, config: MkDocsConfig) -> Files:
-    """In the preview, keep from MkDocs what it would stop at; in a build such files are errors, and it has stopped."""
+def settle_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the style sheet of the levels, where the site has any.
+
+    In the preview, keep from MkDocs what it would stop at; in a build such files are errors, and it has stopped.
+    """
+    if style := _levels_style():
+        files.append(File.generated(config, LEVELS_SHEET, content=style))
     preview = _current().preview
     if preview is not None:
         own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
@@ -107,7 +116,8 @@ def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig, files: Files) -> Na
         from baqueano.editions.pdf_seam import PdfSeam  # noqa: PLC0415
 
         language = _language(config)
-        order = PdfOrder(_current().settings, _current().edition, language, Path(config.site_dir))
+        session = _current()
+        order = PdfOrder(session.settings, session.edition, language, Path(config.site_dir), _levels_style())
         plugin.renderer = PdfSeam(order, outline=lambda: _outline(nav, files), stop=_stop_on)
     return nav
 
@@ -246,6 +256,11 @@ def _stop_on(diagnostics: tuple[Diagnostic, ...]) -> None:
 def _current() -> Session:
     assert _session is not None, "MkDocs calls on_config before every other event"
     return _session
+
+
+def _levels_style() -> str:
+    """The looks of the levels; "" where the site has no criteria."""
+    return "".join(levels_style(criteria.levels) for criteria in _current().inspection.catalogue.criteria)
 
 
 def _i18n(config: MkDocsConfig) -> Any:

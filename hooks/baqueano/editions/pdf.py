@@ -24,11 +24,16 @@ _FACE_RULE: Final = """@font-face {{
 }}"""
 
 
-def write_pdf(html: str, target: Path, *, base_folder: Path, faces: Sequence[Face]) -> tuple[Diagnostic, ...]:
-    """Write `target` unless a finding is an error; addresses in `html` are relative to `base_folder`."""
+def write_pdf(
+    html: str, target: Path, *, base_folder: Path, faces: Sequence[Face], style: str = ""
+) -> tuple[Diagnostic, ...]:
+    """Write `target` unless a finding is an error; addresses in `html` are relative to `base_folder`.
+
+    `style` is a style sheet that has the last word.
+    """
     fetcher = SiteFetcher(base_folder, faces=faces)
     with overheard() as complaints:
-        document = _rendered(html, fetcher=fetcher, faces=faces)
+        document = _rendered(html, fetcher=fetcher, faces=faces, style=style)
     findings = {
         *complaint_findings(_with_refusals(complaints, refused=fetcher.refused), html, book=target.name),
         *missing_characters(html, characters_in(faces)),
@@ -38,10 +43,10 @@ def write_pdf(html: str, target: Path, *, base_folder: Path, faces: Sequence[Fac
     return tuple(sorted(findings, key=Diagnostic.sort_key))
 
 
-def _rendered(html: str, *, fetcher: SiteFetcher, faces: Sequence[Face]) -> bytes:
+def _rendered(html: str, *, fetcher: SiteFetcher, faces: Sequence[Face], style: str) -> bytes:
     fonts = FontConfiguration()
-    styles = (_faces_style(faces), (resources.files(__package__) / _STYLE).read_text(encoding="utf-8"))
-    sheets = [CSS(string=style, url_fetcher=fetcher, font_config=fonts) for style in styles]
+    styles = (_faces_style(faces), (resources.files(__package__) / _STYLE).read_text(encoding="utf-8"), style)
+    sheets = [CSS(string=text, url_fetcher=fetcher, font_config=fonts) for text in styles]
     page = HTML(string=html, base_url=SITE_ADDRESS, url_fetcher=fetcher)
     return bytes(page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=_VARIANT))
 

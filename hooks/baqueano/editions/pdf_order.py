@@ -21,9 +21,13 @@ class OutlineItem:
 
 @dataclass(frozen=True, slots=True)
 class PdfOrder:
-    """The book of one `language`; `site` is the folder of the built site its pictures come from."""
+    """The book of one `language`; `site` is the folder of the built site its pictures come from.
+
+    `style` is a style sheet besides that of every book.
+    """
 
     settings: Settings
     edition: Edition
     language: str
     site: Path
+    style: str = ""

@@ -46,7 +46,8 @@ class PdfSeam:
         words = self._order.settings.words_in(self._order.language)
         html = book_html(book, words=words, site_url=self._order.settings.site_url)
         target = Path(output_path).with_name(name)
-        self._stop(write_pdf(html, target, base_folder=self._order.site, faces=text_faces()))
+        order = self._order
+        self._stop(write_pdf(html, target, base_folder=order.site, faces=text_faces(), style=order.style))
 
 
 def language_book(order: PdfOrder, chapters: tuple[Chapter, ...]) -> Book:
