@@ -30,7 +30,7 @@ def test_a_kind_has_each_key_once(kind: str) -> None:
 @pytest.mark.parametrize("field", [*PAGE_FIELDS, *FIELDS], ids=lambda field: f"{field.name}-{'-'.join(field.kinds)}")
 def test_a_field_says_what_it_allows_where_its_form_needs_it(field: Field) -> None:
     chosen = field.form in (Form.CHOICE, Form.CHOICES, Form.MINUTES)
-    referring = field.form in (Form.REFERENCE, Form.REFERENCES)
+    referring = field.form in (Form.REFERENCE, Form.REFERENCES, Form.REASONS)
 
     assert not chosen or len(set(field.allowed)) == len(field.allowed) > 0
     assert not referring or [name in KIND_BY_NAME for name in field.allowed] == [True]

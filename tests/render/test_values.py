@@ -24,7 +24,7 @@ FRAME = frame_on(CATALOGUE, "es/index.md")
 
 
 def frame_in(language: str, words: Mapping[str, str]) -> Frame:
-    return Frame(CATALOGUE, FRAME.page, language, Words({**WORDS, **words}), FRAME.records)
+    return Frame(CATALOGUE, FRAME.page, language, Words({**WORDS, **words}), FRAME.records, FRAME.trace)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,7 @@ def test_the_interface_may_choose_another_locale_for_dates() -> None:
         ("risk", "framework", ("RF01",), "<ul><li>Uno</li></ul>"),
         ("risk", "framework", ("RF99",), "<ul><li>RF99</li></ul>"),
         ("module", "programme", "C-99", "C-99"),
+        ("matrix", "waived", {"RF01": "sin <datos>"}, "<ul><li>Uno: sin &lt;datos&gt;</li></ul>"),
     ],
 )
 def test_a_value_reads_as_its_form_asks(kind: str, name: str, value: FieldValue, html: str) -> None:

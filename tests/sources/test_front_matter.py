@@ -133,6 +133,11 @@ def test_a_value_that_yaml_would_rewrite_stays_as_it_is_written(written: str, va
         (Form.BY_LANGUAGE, (), {"es": "a"}, {"es": "a"}),
         (Form.BY_LANGUAGE, (), {"fr": "a"}, None),
         (Form.BY_LANGUAGE, (), {"es": "a", "pt": ""}, None),
+        (Form.REASONS, (), {"RF02": "Motivo.", 3: 4}, {"RF02": "Motivo.", "3": "4"}),
+        (Form.REASONS, (), {}, None),
+        (Form.REASONS, (), ["RF02"], None),
+        (Form.REASONS, (), {"RF02": ""}, None),
+        (Form.REASONS, (), {"RF02": ["Motivo."]}, None),
         (Form.TRANSLATION, (), {"of": "es", "status": "draft"}, {"of": "es", "status": "draft"}),
         (
             Form.TRANSLATION,

@@ -26,6 +26,7 @@ class Form(StrEnum):
     REFERENCES = "references"
     MINUTES = "minutes"
     BY_LANGUAGE = "by_language"
+    REASONS = "reasons"
     TRANSLATION = "translation"
     PATH = "path"
 
@@ -81,6 +82,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("affected", Form.TEXT, ("risk",), required=True, shown=True),
     # matrix
     Field("territory", Form.TEXT, ("matrix",), required=True, shown=True),
+    Field("waived", Form.REASONS, ("matrix",), allowed=("factor",), shown=True),
     # tool (card: domain/facts 4.2)
     Field("use_when", Form.TEXT, ("tool",), required=True, shown=True),
     Field("do_not_use_when", Form.TEXT, ("tool",), required=True, shown=True),

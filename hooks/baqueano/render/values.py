@@ -48,7 +48,7 @@ def card_rows(entry: Entry, frame: Frame) -> tuple[CardRow, ...]:
 
 
 def _foreign_language(field: Field, entry: Entry, frame: Frame) -> str:
-    is_authors_text = field.form in (Form.TEXT, Form.TEXTS) and field.name not in _LANGUAGE_CODES
+    is_authors_text = field.form in (Form.TEXT, Form.TEXTS, Form.REASONS) and field.name not in _LANGUAGE_CODES
     return entry.language if is_authors_text and entry.language != frame.language else ""
 
 
@@ -111,6 +111,9 @@ def _items_html(field: Field, values: tuple[str, ...], frame: Frame) -> str:
 def _mapping_html(field: Field, value: Mapping[str, str] | Mapping[str, int], frame: Frame) -> str:
     if field.form is Form.BY_LANGUAGE:
         return escape(str(value.get(frame.language, "")))
+    if field.form is Form.REASONS:
+        reasons = (f"<li>{_reference_html(key, frame)}: {escape(str(text))}</li>" for key, text in value.items())
+        return f"<ul>{''.join(reasons)}</ul>"
     minutes = frame.words["minutes"]
     parts = (f"{frame.words[f'{field.name}.{part}']} {minutes.format(count=count)}" for part, count in value.items())
     return escape(" · ".join(parts))

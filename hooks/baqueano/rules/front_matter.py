@@ -50,6 +50,11 @@ FORMS: Final[dict[str, Text]] = {
         "pt": "o texto em cada idioma do site, assim: {{{allowed}}}",
         "en": "the text in each language of the site, like this: {{{allowed}}}",
     },
+    "reasons": {
+        "es": "un motivo para cada id de la clase «{allowed}», en una línea «id: motivo»",
+        "pt": "um motivo para cada id do tipo “{allowed}”, em uma linha “id: motivo”",
+        "en": "a reason for each id of the kind “{allowed}”, on a line “id: reason”",
+    },
     "translation": {
         "es": "«of» con el idioma de origen y «status» con machine, draft o reviewed",
         "pt": "“of” com o idioma de origem e “status” com machine, draft ou reviewed",

@@ -18,7 +18,7 @@ from baqueano.sources.front_matter import Raw
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LISTS: Final = frozenset({Form.TEXTS, Form.CHOICES, Form.REFERENCES})
-_MAPPINGS: Final = frozenset({Form.MINUTES, Form.BY_LANGUAGE, Form.TRANSLATION})
+_MAPPINGS: Final = frozenset({Form.MINUTES, Form.BY_LANGUAGE, Form.REASONS, Form.TRANSLATION})
 TRANSLATION_STATUSES: Final = ("machine", "draft", "reviewed")
 
 
@@ -27,7 +27,7 @@ class CheckedFields:
     """Fields whose values have the form they should; a faulty one is left out and reported.
 
     `places` are those of the keys, of a list's items as "<key>.<number from 0>", of a mapping's parts as
-    "<key>.<part>".
+    "<key>.<part>", of the names of these as "<key>.<part>.name".
     """
 
     values: Mapping[str, FieldValue]
@@ -72,6 +72,7 @@ def _places(keys: Mapping[str, Raw]) -> Iterator[tuple[str, Place]]:
         yield name, raw.place
         yield from ((f"{name}.{number}", place) for number, place in enumerate(raw.items))
         yield from ((f"{name}.{part}", place) for part, place in raw.parts)
+        yield from ((f"{name}.{part}.name", place) for part, place in raw.names)
 
 
 def typed_value(field: Field, value: Any, *, languages: tuple[str, ...]) -> FieldValue | None:
@@ -134,6 +135,14 @@ def _by_language(value: Any, allowed: tuple[str, ...], languages: tuple[str, ...
     return texts if len(texts) == len(value) and is_allowed else None
 
 
+def _reasons(value: Any) -> Mapping[str, str] | None:
+    """A text for each id, of which there is at least one."""
+    if not isinstance(value, dict) or not value:
+        return None
+    texts = {str(key): text for key, raw in value.items() if (text := _text(raw))}
+    return texts if len(texts) == len(value) else None
+
+
 def _translation(value: Any, languages: tuple[str, ...]) -> Mapping[str, str] | None:
     """`source` holds {section id: hash}; it is kept as "source.<id>" so that the value stays one flat mapping."""
     if not isinstance(value, dict) or not {"of", "status"} <= set(value) <= {"of", "status", "source"}:
@@ -164,6 +173,7 @@ _READERS: Final[Mapping[Form, _Reader]] = {
     Form.REFERENCES: lambda value, _allowed, _languages: _texts(value),
     Form.MINUTES: lambda value, parts, _languages: _minutes(value, parts),
     Form.BY_LANGUAGE: _by_language,
+    Form.REASONS: lambda value, _allowed, _languages: _reasons(value),
     Form.TRANSLATION: lambda value, _allowed, languages: _translation(value, languages),
     Form.PATH: lambda value, _allowed, languages: _path(value, languages),
 }

@@ -26,7 +26,7 @@ class Raw:
     """A value as YAML gives it, before anyone has checked it.
 
     `items` are the places of a list's items, `parts` those of a mapping's values (of its keys, where a value is no
-    plain text); `cut` is what stands after " #", which YAML leaves out as a comment.
+    plain text), `names` those of its keys; `cut` is what stands after " #", which YAML leaves out as a comment.
     """
 
     value: Any
@@ -34,6 +34,7 @@ class Raw:
     items: tuple[Place, ...] = ()
     cut: str = ""
     parts: tuple[tuple[str, Place], ...] = ()
+    names: tuple[tuple[str, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _keys(source: YamlText, node: yaml.MappingNode) -> tuple[Mapping[str, Raw], 
             tuple(source.place(item) for item in items),
             _comment_after(value_node, source.text),
             tuple(_parts(source, value_node)),
+            tuple(_names(source, value_node)),
         )
     return keys, tuple(problems)
 
@@ -119,6 +121,12 @@ def _parts(source: YamlText, node: yaml.Node) -> Iterator[tuple[str, Place]]:
         if isinstance(key, yaml.ScalarNode):
             is_plain = isinstance(value, yaml.ScalarNode) and value.start_mark.index < value.end_mark.index
             yield key.value, source.place(value if is_plain else key)
+
+
+def _names(source: YamlText, node: yaml.Node) -> Iterator[tuple[str, Place]]:
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, source.place(key)
 
 
 def _comment_after(node: yaml.Node, text: str) -> str:

@@ -310,12 +310,19 @@ def _references(page: Page) -> Iterator[Reference]:
             target, _, anchor = link.href[len(REFERENCE_SCHEME) :].partition("#")
             yield Reference(page.language, page.key, target, anchor, link.place)
     for name, field in fields_of(page.kind).items():
-        if field.form in (Form.REFERENCE, Form.REFERENCES) and name in page.fields:
-            value = page.fields[name]
-            targets = value if isinstance(value, tuple) else (str(value),)
-            for number, target in enumerate(targets):
-                place = page.field_places.get(f"{name}.{number}", page.field_places[name])
+        if name in page.fields:
+            for target, where in _targets(field, page.fields[name]):
+                place = page.field_places.get(f"{name}.{where}", page.field_places[name])
                 yield Reference(page.language, page.key, target, "", place, field=name)
+
+
+def _targets(field: Field, value: FieldValue) -> Iterator[tuple[str, str]]:
+    """The ids a field names, each with the part of the value it stands in."""
+    if field.form in (Form.REFERENCE, Form.REFERENCES):
+        targets = value if isinstance(value, tuple) else (str(value),)
+        yield from ((target, str(number)) for number, target in enumerate(targets))
+    elif field.form is Form.REASONS and isinstance(value, Mapping):
+        yield from ((target, f"{target}.name") for target in value)
 
 
 _NO_FIELDS: Final[Mapping[str, str]] = {}

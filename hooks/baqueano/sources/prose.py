@@ -20,6 +20,7 @@ CODE: Final = "\0"
 
 # Identifiers of other people's works and of ours: no words.
 _NO_WORDS: Final = frozenset({"id", "isbn", "doi", "symbol", "aliases", "languages"})
+_WORDED: Final = frozenset({Form.TEXT, Form.TEXTS, Form.REASONS})
 # What others have named is quoted, not said.
 _QUOTED_FIELDS: Final = frozenset({"title", "publisher", "authors"})
 _LINE: Final = re.compile(
@@ -136,7 +137,7 @@ def _field_runs(page: Page) -> Iterator[tuple[int, int, bool]]:
     for line in page.file.text[: page.body_start].split("\n"):
         lines.append(lines[-1] + len(line) + 1)
     for (first, name), (following, _) in zip(keys, [*keys[1:], (page.body_line - 1, "")], strict=bool(keys)):
-        if name in known and known[name].form in (Form.TEXT, Form.TEXTS) and name not in _NO_WORDS:
+        if name in known and known[name].form in _WORDED and name not in _NO_WORDS:
             start = page.file.text.find(":", lines[first - 1]) + 1
             yield start, lines[following - 1], page.kind == "publication" and name in _QUOTED_FIELDS
 
