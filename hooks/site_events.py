@@ -26,8 +26,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the style sheet made from the data; in a preview, leave out what MkDocs would stop at."""
-    return bridge.settle_files(files, config)
+    """In a preview, leave out what MkDocs would stop at."""
+    return bridge.drop_unusable_files(files, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -66,5 +66,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the pages of rules and of old addresses; each language's run comes by once, before the next one begins."""
+    """Write what no Markdown makes: each language's run comes by once, before the next one begins."""
+    bridge.write_levels_style(config)
     return bridge.write_standing_pages(config)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File
 
 from baqueano.baseline import BASELINE_FILE
 from baqueano.diagnostics import EDITOR_LANGUAGES, Diagnostic, Severity
@@ -88,13 +87,8 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def settle_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the style sheet of the levels, where the site has any.
-
-    In the preview, keep from MkDocs what it would stop at; in a build such files are errors, and it has stopped.
-    """
-    if style := _levels_style():
-        files.append(File.generated(config, LEVELS_SHEET, content=style))
+def drop_unusable_files(files: Files, config: MkDocsConfig) -> Files:
+    """In the preview, keep from MkDocs what it would stop at; in a build such files are errors, and it has stopped."""
     preview = _current().preview
     if preview is not None:
         own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
@@ -172,6 +166,12 @@ def place_template(output: str, template_name: str, config: MkDocsConfig) -> str
     return ""
 
 
+def write_levels_style(config: MkDocsConfig) -> None:
+    """Write the style sheet of the levels; static-i18n has no place for a file without a source among MkDocs' own."""
+    if style := _levels_style():
+        _write_file(Path(config.site_dir) / LEVELS_SHEET, style)
+
+
 def write_standing_pages(config: MkDocsConfig) -> None:
     """Add a page for each rule and for each address that was a page's once, in this run's language.
 
@@ -187,15 +187,15 @@ def write_standing_pages(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     for rule in rule_pages(FAMILIES, catalogue=catalogue, language=language, words=words):
         html = templates.get_template(_RULE_TEMPLATE).render({**shared, "rule": rule, "base_url": rule.root})
-        _write_page(site / rule.address, html)
+        _write_file(site / rule.address, html)
     for former in former_pages(catalogue, language=language, words=words):
         html = templates.get_template(_FORMER_TEMPLATE).render({**shared, "former": former, "base_url": former.root})
-        _write_page(site / former.address, html)
+        _write_file(site / former.address, html)
 
 
-def _write_page(target: Path, html: str) -> None:
+def _write_file(target: Path, text: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(html, encoding="utf-8", newline="\n")
+    target.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _open_session(root: Path) -> Session:
