@@ -11,6 +11,7 @@ from worlds import ROOT
 
 from baqueano.catalogue import Catalogue, Contents, build_catalogue
 from baqueano.matrix.records import records_of
+from baqueano.matrix.trace import trace_of
 from baqueano.model.criteria import Criteria
 from baqueano.model.entries import Entry, Page, Reference
 from baqueano.model.texts import FileText
@@ -137,4 +138,6 @@ def catalogue_from(
 def frame_on(catalogue: Catalogue, uri: str, *, language: str = "") -> Frame:
     """A page ("pt/kit/t-01.md") as its readers, or those of `language`, get it."""
     own, _, key = uri.partition("/")
-    return Frame(catalogue, catalogue.pages[own, key], language or own, WORDS, records_of(catalogue, language or own))
+    records = records_of(catalogue, language or own)
+    page = catalogue.pages[own, key]
+    return Frame(catalogue, page, language or own, WORDS, records, trace_of(catalogue, records))

@@ -20,6 +20,7 @@ from baqueano.editions.epoch import edition_epoch
 from baqueano.editions.pdf_order import OutlineItem, PdfOrder
 from baqueano.inspection import Inspection, inspect_site
 from baqueano.matrix.records import Records, records_of
+from baqueano.matrix.trace import Trace, trace_of
 from baqueano.model.entries import Page
 from baqueano.page_store import store_of
 from baqueano.preview import Preview, stand_in, with_usable_words
@@ -58,6 +59,7 @@ class Session:
     inspection: Inspection
     edition: Edition
     records: Mapping[str, Records]
+    traces: Mapping[str, Trace]
     preview: Preview | None = None
 
 
@@ -207,9 +209,10 @@ def _open_session(root: Path) -> Session:
     _report(inspection, settings)
     edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
     records = {language.code: records_of(inspection.catalogue, language.code) for language in settings.languages}
+    traces = {code: trace_of(inspection.catalogue, found) for code, found in records.items()}
     if _is_preview:
-        return Session(with_usable_words(settings), inspection, edition, records, Preview(inspection))
-    return Session(settings, inspection, edition, records)
+        return Session(with_usable_words(settings), inspection, edition, records, traces, Preview(inspection))
+    return Session(settings, inspection, edition, records, traces)
 
 
 def _report(inspection: Inspection, settings: Settings) -> None:
@@ -281,6 +284,7 @@ def _frame(page: SitePage, config: MkDocsConfig) -> Frame:
         language,
         session.settings.words_in(language),
         session.records[language],
+        session.traces[language],
     )
 
 

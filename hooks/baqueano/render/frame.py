@@ -9,6 +9,7 @@ from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.matrix.records import Records
+from baqueano.matrix.trace import Trace
 from baqueano.model.entries import Entry, Page
 from baqueano.render.addresses import relative_address
 
@@ -20,7 +21,7 @@ _SHORT: Final = 8
 class Frame:
     """A page as it is built for readers of `language`; `page` may be in another one when its translation is missing.
 
-    `records` are the rows of the site's matrix, as these readers get them.
+    `records` are the rows of the site's matrix, as these readers get them, `trace` is what leads from entry to entry.
     """
 
     catalogue: Catalogue
@@ -28,6 +29,7 @@ class Frame:
     language: str
     words: Mapping[str, str]
     records: Records
+    trace: Trace
 
     @property
     def address(self) -> str:
