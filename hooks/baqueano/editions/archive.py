@@ -24,12 +24,16 @@ _UNIX: Final = 3
 _FIRST_ZIP_YEAR: Final = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 
 
-def write_archive(folder: Path, target: Path, *, edition: Edition) -> tuple[Diagnostic, ...]:
-    """Write `target` unless a name would break on a stick; the findings say which."""
+def write_archive(folder: Path, target: Path, *, edition: Edition, top: str = "") -> tuple[Diagnostic, ...]:
+    """Write `target` unless a name would break on a stick; the findings say which.
+
+    `top` is the folder that all files stand in once unpacked, "" for one named after the edition.
+    """
     names = _carried_names(folder)
-    findings = tuple(unsafe_names(names, folder=edition.stem))
+    within = top or edition.stem
+    findings = tuple(unsafe_names(names, folder=within))
     if not findings:
-        _write_zip(folder, target, names=names, edition=edition)
+        _write_zip(folder, target, names=names, within=within, moment=_zip_moment(edition.epoch))
     return findings
 
 
@@ -42,13 +46,12 @@ def _is_carried(name: str) -> bool:
     return not (name.endswith(_LEFT_OUT_ENDINGS) or name.startswith(_LEFT_OUT_START))
 
 
-def _write_zip(folder: Path, target: Path, *, names: list[str], edition: Edition) -> None:
+def _write_zip(folder: Path, target: Path, *, names: list[str], within: str, moment: datetime.datetime) -> None:
     sums = checksums(edition_file(folder / name, name=name) for name in names)
-    moment = _zip_moment(edition.epoch)
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted((*names, CHECKSUM_NAME), key=str.encode):
             content = sums.encode() if name == CHECKSUM_NAME else (folder / name).read_bytes()
-            archive.writestr(_member(f"{edition.stem}/{name}", moment=moment), content, compresslevel=9)
+            archive.writestr(_member(f"{within}/{name}", moment=moment), content, compresslevel=9)
 
 
 def _member(name: str, *, moment: datetime.datetime) -> zipfile.ZipInfo:
