@@ -22,6 +22,9 @@ COMPOSED = re.compile(r"""words(?:\.get\(|\[)f["']([^"']+)["']""")
 FORMATTED = re.compile(r"""words(?:\[["']([a-z_.]+)["']\]|\.([a-z_]+))\.format\(""")
 # Every key that is put together while building, and where its parts come from: below.
 KNOWN_COMPOSED = {
+    "criteria.demand.{demand}",
+    "criteria.form.{column.form}",
+    "criteria.table.{table}",
     "field.{name}",
     "{field.name}.{value}",
     "{field.name}.{part}",

@@ -21,6 +21,9 @@ TABLES: Final = (ASSESSMENT, "treatment", "indicators", "actions")
 FORMS: Final = ("id", "text", "scale", "level", "number", "date", "risk", "indicator", "tool", "institution")
 """What a cell may hold; any other form is the name of a list of choices."""
 
+DEMANDS: Final = ("tool", "indicator", "lead", "deadline", "trigger")
+"""What a level may demand of a risk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -76,17 +79,21 @@ class Criteria:
     """All of docs/_data/matrix.yml.
 
     `by_header` are the columns by what a header may say in any language, folded; `levels` stand from the least serious;
-    `table` is {likelihood: levels by impact}; `places` are those of the parts ("table.3", "levels.high", "floor").
+    `meanings` says what the words of a list of choices mean, where that needs saying;
+    `table` is {likelihood: levels by impact}; `factors` are those that every matrix covers or waives; `places` are
+    those of the parts ("table.3", "levels.high", "floor").
     """
 
     columns: tuple[Column, ...]
     by_header: Mapping[str, Column]
     choices: Mapping[str, Mapping[str, ByLanguage]]
+    meanings: Mapping[str, Mapping[str, ByLanguage]]
     likelihood: Mapping[int, LikelihoodStep]
     impact: Mapping[int, ImpactStep]
     levels: tuple[Level, ...]
     table: Mapping[int, tuple[str, ...]]
     floor: Floor
+    factors: tuple[str, ...]
     places: Mapping[str, Place]
 
     def level_of(self, likelihood: int, impact: int) -> Level:

@@ -63,6 +63,8 @@ PANELS: Final = (
     "impact",
     "level-table",
     "levels",
+    "choices",
+    "columns",
     "heat-map",
     "worksheet",
     "coverage",

@@ -18,6 +18,7 @@ _DARK_CONTRAST: Final = 5.25
 _PAPER_CONTRAST: Final = 15.5
 _PAPER_INK_CONTRAST: Final = 8.0
 _INK_SHARE: Final = 0.35
+_DARK_INK_SHARE: Final = 0.2
 
 _PATTERNS: Final = """\
 .level--plain { background-image: none; }
@@ -85,7 +86,7 @@ def light_shade(level: Level) -> Shade:
 def dark_shade(level: Level) -> Shade:
     """Light enough for black text, and to stand out from a dark page."""
     color = lightened(level.color, against_black=_DARK_CONTRAST)
-    return Shade(BLACK, color, mixed(color, WHITE, share=_INK_SHARE))
+    return Shade(BLACK, color, mixed(color, WHITE, share=_DARK_INK_SHARE))
 
 
 def paper_shade(level: Level) -> Shade:

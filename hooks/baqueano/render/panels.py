@@ -6,14 +6,27 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from baqueano.model.criteria import Criteria
-from baqueano.render.criteria_tables import impact_table, level_table, levels_table, likelihood_table
+from baqueano.render.criteria_tables import (
+    choices_tables,
+    columns_tables,
+    impact_table,
+    level_table,
+    levels_table,
+    likelihood_table,
+)
 from baqueano.render.frame import Frame
+from baqueano.render.heat_map import heat_map
+from baqueano.render.worksheet import worksheet
 
 _PANELS: Final[Mapping[str, Callable[[Frame, Criteria], str]]] = {
     "likelihood": likelihood_table,
     "impact": impact_table,
     "level-table": level_table,
     "levels": levels_table,
+    "choices": choices_tables,
+    "columns": columns_tables,
+    "heat-map": heat_map,
+    "worksheet": worksheet,
 }
 """One for each name in model.kinds.PANELS."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.model.criteria import (
+    DEMANDS,
     FORMS,
     SCALE,
     TABLES,
@@ -24,9 +26,11 @@ from baqueano.nearest import nearest
 from baqueano.rules import criteria as rules
 from baqueano.sources.yaml_tree import Node, Shape, read_tree
 
-DEMANDS: Final = ("tool", "indicator", "lead", "deadline", "trigger")
 PATTERNS: Final = ("plain", "dots", "lines", "grid")
 _PARTS: Final = ("columns", "choices", "likelihood", "impact", "levels", "table", "floor")
+_OPTIONAL_PARTS: Final = ("meanings", "factors")
+_COLOR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_LEVEL_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 def read_criteria(file: FileText, *, languages: tuple[str, ...]) -> tuple[tuple[Criteria, ...], tuple[Diagnostic, ...]]:
@@ -47,12 +51,13 @@ class _Reader:
     problems: list[Diagnostic] = field(default_factory=list)
 
     def read(self, tree: Node) -> Criteria:
-        parts = self._parts(tree, _PARTS)
+        parts = self._parts(tree, _PARTS, optional=_OPTIONAL_PARTS)
         choices = {
             name: {word: self._texts(node) for word, node in self._each(words)}
             for name, words in self._each(parts["choices"])
         }
         levels = tuple(self._level(key, node) for key, node in self._each(parts["levels"]))
+        self._check_level_keys(parts["levels"])
         known = tuple(level.key for level in levels)
         columns = tuple(self._column(key, node, choices) for key, node in self._each(parts["columns"]))
         # Of two that say the same, the first.
@@ -61,11 +66,13 @@ class _Reader:
             columns=columns,
             by_header=dict(reversed(headers)),
             choices=choices,
+            meanings=self._meanings(parts, choices),
             likelihood={value: self._likelihood(node) for value, node in self._scale(parts["likelihood"])},
             impact={value: self._impact(node) for value, node in self._scale(parts["impact"])},
             levels=levels,
             table={value: self._row(node, known) for value, node in self._scale(parts["table"])},
             floor=self._floor(parts["floor"], known),
+            factors=tuple(self._text(item) for item in self._list(parts["factors"])) if "factors" in parts else (),
             places=dict(tree.walk()),
         )
 
@@ -78,6 +85,18 @@ class _Reader:
             is_required="required" in parts and self._word(parts["required"], ("true", "false")) == "true",
             header=self._texts(parts["header"]),
         )
+
+    def _meanings(
+        self, parts: Mapping[str, Node], choices: Mapping[str, Mapping[str, ByLanguage]]
+    ) -> Mapping[str, Mapping[str, ByLanguage]]:
+        """A list of choices may say what its words mean; then it does so for each."""
+        if "meanings" not in parts:
+            return {}
+        lists = self._parts(parts["meanings"], (), optional=tuple(choices))
+        return {
+            name: {word: self._texts(node) for word, node in self._parts(words, tuple(choices[name])).items()}
+            for name, words in lists.items()
+        }
 
     def _likelihood(self, node: Node) -> LikelihoodStep:
         parts = self._parts(node, ("name", "signs"))
@@ -93,12 +112,18 @@ class _Reader:
         return Level(
             key=key,
             name=self._texts(parts["name"]),
-            color=self._text(parts["color"]),
+            color=self._color(parts["color"]),
             pattern=self._word(parts["pattern"], PATTERNS),
             icon=self._text(parts["icon"]),
             action=self._texts(parts["action"]),
             demands=tuple(self._word(item, DEMANDS) for item in demands),
         )
+
+    def _check_level_keys(self, node: Node) -> None:
+        """They are names of classes in style sheets, and so are those of the patterns."""
+        for key, place in node.key_places.items():
+            if not _LEVEL_KEY.fullmatch(key) or key in PATTERNS:
+                self.problems.append(finding(rules.BROKEN, place, hint="shape", written=key, expected="low, high, …"))
 
     def _row(self, node: Node, levels: tuple[str, ...]) -> tuple[str, ...]:
         items = self._list(node)
@@ -138,6 +163,12 @@ class _Reader:
 
     def _text(self, node: Node) -> str:
         return node.text if self._is(Shape.TEXT, node, expected="abc") else ""
+
+    def _color(self, node: Node) -> str:
+        color = self._text(node)
+        if node.shape is Shape.TEXT and not _COLOR.fullmatch(color):
+            self._note(node, hint="shape", expected="#rrggbb")
+        return color
 
     def _word(self, node: Node, known: tuple[str, ...]) -> str:
         word = self._text(node)
