@@ -18,13 +18,14 @@ import environment
 import machine
 
 if TYPE_CHECKING:
+    from baqueano.catalogue import Catalogue
     from baqueano.diagnostics import Diagnostic
     from baqueano.editions.edition import Edition
     from baqueano.settings import Settings
 
 DESCRIPTION = """\
 Check the site, build it, and write into dist/ the site and the editions that work without a network:
-the folder for a USB stick as a zip, a PDF per language, edition.json and SHA256SUMS.
+the folder for a USB stick as a zip, the data as a zip, a PDF per language, edition.json and SHA256SUMS.
 Revisa el sitio, lo construye y deja en dist/ todo lo que se puede llevar sin conexión.
 Verifica o site, constrói e deixa em dist/ tudo o que dá para levar sem conexão.
 
@@ -33,29 +34,34 @@ dist/ is replaced in one step at the end: if anything fails, the last good one s
 Exit code: 0 built, 1 something must be mended first, 2 this computer lacks something.
 """
 CHECKING = {
-    "en": "1 of 4: checking every page",
-    "es": "1 de 4: se revisa cada página",
-    "pt": "1 de 4: verificando cada página",
+    "en": "1 of 5: checking every page",
+    "es": "1 de 5: se revisa cada página",
+    "pt": "1 de 5: verificando cada página",
 }
 BUILDING = {
-    "en": "2 of 4: building the site",
-    "es": "2 de 4: se construye el sitio",
-    "pt": "2 de 4: construindo o site",
+    "en": "2 of 5: building the site",
+    "es": "2 de 5: se construye el sitio",
+    "pt": "2 de 5: construindo o site",
 }
 BUILDING_WITH_PDF = {
-    "en": "2 of 4: building the site and the PDF of each language (about a minute)",
-    "es": "2 de 4: se construyen el sitio y el PDF de cada idioma (cerca de un minuto)",
-    "pt": "2 de 4: construindo o site e o PDF de cada idioma (cerca de um minuto)",
+    "en": "2 of 5: building the site and the PDF of each language (about a minute)",
+    "es": "2 de 5: se construyen el sitio y el PDF de cada idioma (cerca de un minuto)",
+    "pt": "2 de 5: construindo o site e o PDF de cada idioma (cerca de um minuto)",
 }
 VERIFYING = {
-    "en": "3 of 4: following every link of the built site",
-    "es": "3 de 4: se sigue cada enlace del sitio construido",
-    "pt": "3 de 4: seguindo cada link do site construído",
+    "en": "3 of 5: following every link of the built site",
+    "es": "3 de 5: se sigue cada enlace del sitio construido",
+    "pt": "3 de 5: seguindo cada link do site construído",
 }
 PACKING = {
-    "en": "4 of 4: packing the copy for a USB stick",
-    "es": "4 de 4: se empaqueta la copia para la memoria USB",
-    "pt": "4 de 4: empacotando a cópia para o pendrive",
+    "en": "4 of 5: packing the copy for a USB stick",
+    "es": "4 de 5: se empaqueta la copia para la memoria USB",
+    "pt": "4 de 5: empacotando a cópia para o pendrive",
+}
+TABULATING = {
+    "en": "5 of 5: writing the data as JSON, CSV and a workbook",
+    "es": "5 de 5: se escriben los datos en JSON, CSV y una planilla",
+    "pt": "5 de 5: gravando os dados em JSON, CSV e uma planilha",
 }
 FOREIGN = {
     "en": "{folder} holds other things, which a build would replace: name an empty folder",
@@ -99,20 +105,21 @@ def _build(root: Path, output: Path, *, with_pdf: bool) -> None:
 
     started = time.monotonic()
     _refuse_foreign(output)
-    settings = _checked_settings(root)
+    catalogue = _checked(root)
+    settings = catalogue.settings
     edition = edition_from_epoch(settings.slug, epoch=edition_epoch(root, environment=os.environ))
     output.parent.mkdir(parents=True, exist_ok=True)
     # Beside the output, so that putting it in place is a rename on the same disk.
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
         staged = Path(folder) / "dist"
         staged.mkdir()
-        _write_all(staged, settings=settings, edition=edition, with_pdf=with_pdf)
+        _write_all(staged, catalogue=catalogue, edition=edition, with_pdf=with_pdf)
         _put_in_place(staged, output)
     machine.tell(DONE, seconds=f"{time.monotonic() - started:.0f}")
     print(_listing(output))
 
 
-def _checked_settings(root: Path) -> Settings:
+def _checked(root: Path) -> Catalogue:
     from baqueano.inspection import inspect_site
     from baqueano.page_store import store_of
     from baqueano.reports import refusal, source_lines, text_report
@@ -134,15 +141,16 @@ def _checked_settings(root: Path) -> Settings:
     if inspection.has_errors:
         raise BuildError(report)
     print(report, end="", file=sys.stderr)
-    return settings
+    return inspection.catalogue
 
 
-def _write_all(staged: Path, *, settings: Settings, edition: Edition, with_pdf: bool) -> None:
+def _write_all(staged: Path, *, catalogue: Catalogue, edition: Edition, with_pdf: bool) -> None:
     from baqueano.editions.archive import write_archive
+    from baqueano.editions.data_edition import write_data_edition
     from baqueano.editions.edition import checksums, edition_file, edition_record
     from baqueano.editions.verify import verify_site
 
-    site = staged / "site"
+    settings, site = catalogue.settings, staged / "site"
     machine.tell(BUILDING_WITH_PDF if with_pdf else BUILDING)
     _run_mkdocs(settings.root, site, edition=edition, with_pdf=with_pdf)
     for pdf in sorted((site / "pdf").glob("*.pdf")) if with_pdf else ():
@@ -152,6 +160,8 @@ def _write_all(staged: Path, *, settings: Settings, edition: Edition, with_pdf: 
     _stop_on(verify_site(site), settings)
     machine.tell(PACKING)
     _stop_on(write_archive(site, staged / edition.file_name("offline.zip"), edition=edition), settings)
+    machine.tell(TABULATING)
+    _stop_on(write_data_edition(catalogue, staged / edition.file_name("data.zip"), edition=edition), settings)
     files = [edition_file(path) for path in sorted(staged.iterdir()) if path.is_file()]
     languages = [language.code for language in settings.languages]
     record = staged / "edition.json"

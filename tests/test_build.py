@@ -19,7 +19,7 @@ from pypdf import PdfReader
 pytestmark = pytest.mark.slow
 
 STEM = "baqueano-2026.11.23"
-EDITIONS = {f"{STEM}-offline.zip", f"{STEM}-es.pdf", f"{STEM}-pt.pdf", f"{STEM}-en.pdf"}
+EDITIONS = {f"{STEM}-offline.zip", f"{STEM}-data.zip", f"{STEM}-es.pdf", f"{STEM}-pt.pdf", f"{STEM}-en.pdf"}
 
 
 def build(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

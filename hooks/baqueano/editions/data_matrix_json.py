@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.editions.data_matrix import REFERRING, TABLES_OF, CellValue, MatrixRow, matrix_columns, matrix_rows
-from baqueano.model.criteria import SCALE, Column, Criteria
+from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
 
 _WORDY: Final = "text"
 
@@ -26,9 +27,8 @@ def criteria_record(criteria: Criteria) -> dict[str, object]:
             }
             for column in criteria.columns
         ],
-        "choices": {
-            name: {key: dict(words) for key, words in choices.items()} for name, choices in criteria.choices.items()
-        },
+        "choices": _lists(criteria.choices),
+        "meanings": _lists(criteria.meanings),
         "likelihood": [
             {"value": value, "name": dict(step.name), "signs": dict(step.signs)}
             for value, step in sorted(criteria.likelihood.items())
@@ -40,7 +40,12 @@ def criteria_record(criteria: Criteria) -> dict[str, object]:
         "levels": _levels(criteria),
         "table": [list(criteria.table[likelihood]) for likelihood in SCALE],
         "floor": {"impact": criteria.floor.impact, "level": criteria.floor.level},
+        "factors": list(criteria.factors),
     }
+
+
+def _lists(words: Mapping[str, Mapping[str, ByLanguage]]) -> dict[str, dict[str, dict[str, str]]]:
+    return {name: {key: dict(texts) for key, texts in choices.items()} for name, choices in words.items()}
 
 
 def _levels(criteria: Criteria) -> list[dict[str, object]]:

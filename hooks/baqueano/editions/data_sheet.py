@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -67,6 +68,8 @@ def fill_sheet(
             write_value(sheet, (row_number, number), value, styles=styles)
     _add_dropdowns(sheet, table, lists=lists, words=words)
     last_row, last_column = len(table.rows), len(table.columns) - 1
+    # Texts of digits are texts on purpose: Excel need not mark them.
+    sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, last_row, last_column)})
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last_row, last_column)
     sheet.repeat_rows(0)
