@@ -68,6 +68,8 @@ PANELS: Final = (
     "heat-map",
     "worksheet",
     "coverage",
+    "coverage-gaps",
+    "coverage-factors",
     "trace",
 )
 """What such a line puts in its place that no entry is: made from the criteria and the matrix (render.panels)."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from baqueano.model.criteria import Criteria
+from baqueano.render.coverage import coverage_table, factor_table, gap_lists
 from baqueano.render.criteria_tables import (
     choices_tables,
     columns_tables,
@@ -16,6 +17,7 @@ from baqueano.render.criteria_tables import (
 )
 from baqueano.render.frame import Frame
 from baqueano.render.heat_map import heat_map
+from baqueano.render.trace_graph import trace_graph
 from baqueano.render.worksheet import worksheet
 
 _PANELS: Final[Mapping[str, Callable[[Frame, Criteria], str]]] = {
@@ -27,6 +29,10 @@ _PANELS: Final[Mapping[str, Callable[[Frame, Criteria], str]]] = {
     "columns": columns_tables,
     "heat-map": heat_map,
     "worksheet": worksheet,
+    "coverage": coverage_table,
+    "coverage-gaps": gap_lists,
+    "coverage-factors": factor_table,
+    "trace": trace_graph,
 }
 """One for each name in model.kinds.PANELS."""
 
