@@ -166,6 +166,7 @@ FIXED: Final = (
     "trace.risks_taught",
     "trace.signs",
     "trace.title",
+    "trace.tool_learned",
     "trace.tools_taught",
     "unverified",
     "withdrawn.day",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -25,9 +26,10 @@ class Mention:
     lang: str
 
 
-def mentions_of(entry_id: str, frame: Frame) -> tuple[Mention, ...]:
-    """Who mentions an entry, for the reader of this page."""
-    return tuple(_mention(page, frame) for page in frame.catalogue.mentions(entry_id, frame.language))
+def mentions_of(entry_id: str, frame: Frame, *, besides: Set[str] = frozenset()) -> tuple[Mention, ...]:
+    """Who mentions an entry, for the reader of this page; the pages whose keys are in `besides` are left out."""
+    pages = frame.catalogue.mentions(entry_id, frame.language)
+    return tuple(_mention(page, frame) for page in pages if page.key not in besides)
 
 
 def mentions_line(entry_id: str, frame: Frame) -> str:

@@ -9,10 +9,17 @@ from typing import Final
 
 from baqueano.render.frame import Frame
 from baqueano.render.mentions import Mention, mentions_of
+from baqueano.render.trace import TracePart, trace_parts, traced_pages
 from baqueano.render.values import CardRow, card_rows, long_date
 
-PANEL_SCRIPTS: Final = (("heat-map", "matrix.js"), ("worksheet", "worksheet.js"))
-"""The script that makes a panel more than it is without; other pages do not load it."""
+PANEL_SCRIPTS: Final = (
+    ("heat-map", "matrix.js"),
+    ("worksheet", "worksheet-csv.js"),
+    ("worksheet", "worksheet-kept.js"),
+    ("worksheet", "worksheet.js"),
+    ("worksheet", "worksheet-acts.js"),
+)
+"""What makes a panel more than it is without a script, in the order they need each other; other pages load none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class PageView:
     reviewed: str = ""
     notices: tuple[Notice, ...] = ()
     card: tuple[CardRow, ...] = ()
+    trace: tuple[TracePart, ...] = ()
     mentions: tuple[Mention, ...] = ()
     scripts: tuple[str, ...] = ()
 
@@ -64,6 +72,7 @@ def page_view(frame: Frame, *, edition: str) -> PageView:
     entry = frame.entry(page.text("id")) if page.kind else None
     status = page.text("status")
     reviewed = page.fields.get("reviewed")
+    trace = trace_parts(entry, frame) if entry else ()
     return PageView(
         language=frame.language,
         content_language=page.language,
@@ -79,7 +88,8 @@ def page_view(frame: Frame, *, edition: str) -> PageView:
         reviewed=long_date(reviewed, frame) if isinstance(reviewed, date) else "",
         notices=tuple(_notices(frame)),
         card=card_rows(entry, frame) if entry else (),
-        mentions=mentions_of(page.text("id"), frame) if entry else (),
+        trace=trace,
+        mentions=mentions_of(entry.id, frame, besides=traced_pages(trace)) if entry else (),
         scripts=tuple(script for panel, script in PANEL_SCRIPTS if panel in {name for name, _ in page.lists}),
     )
 
