@@ -67,5 +67,4 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what no Markdown makes: each language's run comes by once, before the next one begins."""
-    bridge.write_levels_style(config)
-    return bridge.write_standing_pages(config)
+    return bridge.write_standing_files(config)

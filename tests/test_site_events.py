@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from catalogues import TODAY
-from project import ROOT, copy_project, run_build, snapshot
+from catalogues import CODES, TODAY, plain
+from project import ROOT, copy_project, run_build, small_project, snapshot
 
 from baqueano.diagnostics import EDITOR_LANGUAGES, Rule
 from baqueano.editions.verify import verify_site
 from baqueano.inspection import inspect_site
+from baqueano.render.levels import LEVELS_SHEET, levels_style
 from baqueano.reports import headline
 from baqueano.rules import RULES
 from baqueano.settings import read_settings
@@ -198,6 +199,26 @@ def test_an_untranslated_page_says_so_and_keeps_its_real_language(untranslated: 
     assert '<html lang="pt"' in html
     assert notice in html
     assert re.search(r'<div[^>]*\blang="es"', html)
+
+
+def test_every_page_links_the_style_of_the_levels_in_the_data(project: Path) -> None:
+    site = project / "site"
+    pages = sorted(site.rglob("*.html"))
+    (criteria,) = inspect_site(read_settings(project), today=TODAY).catalogue.criteria
+
+    assert (site / LEVELS_SHEET).read_text(encoding="utf-8") == levels_style(criteria.levels)
+    assert [page.name for page in pages if page.read_text(encoding="utf-8").count(f'{LEVELS_SHEET}"') != 1] == []
+
+
+def test_a_site_without_criteria_has_no_style_of_levels_and_no_link_to_one(tmp_path: Path) -> None:
+    pages = ("index.md", "acerca/lineas-de-ayuda.md")
+    root = small_project(tmp_path, {f"{code}/{page}": plain() for code in CODES for page in pages})
+    built = run_build(root)
+    home = (root / "site/index.html").read_text(encoding="utf-8")
+
+    assert built.returncode == 0, built.stderr
+    assert not (root / "site" / LEVELS_SHEET).exists()
+    assert "levels.css" not in home
 
 
 def test_a_built_site_holds_nothing_of_the_preview(untranslated: Built) -> None:

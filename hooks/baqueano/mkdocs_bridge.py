@@ -27,7 +27,7 @@ from baqueano.preview import Preview, stand_in, with_usable_words
 from baqueano.render.body import finish_body
 from baqueano.render.frame import Frame
 from baqueano.render.language_links import mark_language_links
-from baqueano.render.levels import LEVELS_SHEET, levels_style
+from baqueano.render.levels import LEVELS_SHEET, levels_paper_style, levels_style
 from baqueano.render.redirects import former_pages
 from baqueano.render.rule_pages import rule_pages
 from baqueano.render.view import PageView, Twin, page_view
@@ -113,7 +113,8 @@ def seat_pdf_renderer(nav: Navigation, config: MkDocsConfig, files: Files) -> Na
 
         language = _language(config)
         session = _current()
-        order = PdfOrder(session.settings, session.edition, language, Path(config.site_dir), _levels_style())
+        style = "".join(levels_paper_style(each.levels) for each in session.inspection.catalogue.criteria)
+        order = PdfOrder(session.settings, session.edition, language, Path(config.site_dir), style)
         plugin.renderer = PdfSeam(order, outline=lambda: _outline(nav, files), stop=_stop_on)
     return nav
 
@@ -168,13 +169,17 @@ def place_template(output: str, template_name: str, config: MkDocsConfig) -> str
     return ""
 
 
-def write_levels_style(config: MkDocsConfig) -> None:
-    """Write the style sheet of the levels; static-i18n has no place for a file without a source among MkDocs' own."""
+def write_standing_files(config: MkDocsConfig) -> None:
+    """Add what no file of docs/ is made into: the style sheet of the levels, and pages in this run's language.
+
+    static-i18n has no place for a file without a source among those MkDocs collects.
+    """
     if style := _levels_style():
         _write_file(Path(config.site_dir) / LEVELS_SHEET, style)
+    _write_standing_pages(config)
 
 
-def write_standing_pages(config: MkDocsConfig) -> None:
+def _write_standing_pages(config: MkDocsConfig) -> None:
     """Add a page for each rule and for each address that was a page's once, in this run's language.
 
     They are no Markdown: MkDocs would take as long for them as for all other pages, and they would fill search and PDF.

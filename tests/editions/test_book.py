@@ -135,6 +135,13 @@ def test_tick_boxes_and_folded_parts_are_fit_for_paper(book: Book, words: Mappin
     ]
 
 
+def test_the_icon_of_a_level_gives_its_place_to_the_pattern(book: Book, words: Mapping[str, str]) -> None:
+    mark = '<span class="level"><span class="level__icon" aria-hidden="true">◔</span> Moderado</span>'
+    section = chapter_of(f"<p>{mark}</p>", book, words)
+
+    assert [found.get_text() for found in section.select(".level, .level__icon")] == [" Moderado", ""]
+
+
 def test_headings_of_a_deeper_chapter_are_lower(book: Book, words: Mapping[str, str]) -> None:
     section = chapter_of("<h1>Uno</h1><h2>Dos</h2><h6>Seis</h6>", book, words, depth=2)
     headings = section.select("h1, h2, h3, h4, h5, h6")

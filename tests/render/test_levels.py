@@ -14,7 +14,15 @@ from worlds import ROOT
 
 from baqueano.model.criteria import Level
 from baqueano.render.colours import contrast
-from baqueano.render.levels import dark_shade, level_classes, level_mark, levels_style, light_shade, paper_shade
+from baqueano.render.levels import (
+    dark_shade,
+    level_classes,
+    level_mark,
+    levels_paper_style,
+    levels_style,
+    light_shade,
+    paper_shade,
+)
 from baqueano.sources.criteria import PATTERNS
 
 LEVELS = site_criteria().levels
@@ -54,6 +62,13 @@ def test_words_are_read_on_any_colour_of_the_data_and_on_its_pattern(level: Leve
 @given(OF_ANY_COLOUR)
 def test_a_mark_stands_out_from_a_dark_page(level: Level) -> None:
     assert contrast(dark_shade(level).color, DARK_PAGE) >= 3
+
+
+def test_a_book_gets_nothing_but_paper() -> None:
+    style = levels_paper_style(LEVELS)
+
+    assert [level.key for level in LEVELS if paper_shade(level).css in style] == [level.key for level in LEVELS]
+    assert [word for word in ("@media", "print-color-adjust", "scheme") if word in style] == []
 
 
 def test_the_style_sheet_knows_every_level_and_every_pattern() -> None:

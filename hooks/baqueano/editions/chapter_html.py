@@ -12,7 +12,8 @@ from baqueano.editions.book_links import point_within_book
 # What only a screen can use; templates of the site mark their own parts with `screen-only`.
 _SCREEN_ONLY: Final = (
     "script, style, link, meta, base, template, noscript, button, iframe, object, embed, source, "
-    "input:not([type=checkbox]), .headerlink, .md-content__button, .twemoji, svg[aria-hidden=true], "
+    "input:not([type=checkbox], [type=radio], [type=text], [type=date]), "
+    ".headerlink, .md-content__button, .twemoji, svg[aria-hidden=true], "
     "a[id^=__codelineno], .linenos, .on-this-page, .screen-only"
 )
 _EMPTY_BOX: Final = "\N{BALLOT BOX}"
@@ -31,6 +32,8 @@ def chapter_html(html: str, *, page: str, title: str, depth: int, pages: Set[str
     for tag in soup.select(_SCREEN_ONLY):
         tag.decompose()
     _draw_boxes(soup)
+    _draw_blanks(soup)
+    _empty_level_icons(soup)
     _shorten_footnote_returns(soup)
     for details in soup.select("details"):
         details["open"] = ""
@@ -42,12 +45,25 @@ def chapter_html(html: str, *, page: str, title: str, depth: int, pages: Set[str
 
 
 def _draw_boxes(soup: BeautifulSoup) -> None:
-    """A check box that cannot be clicked becomes one that can be ticked with a pen."""
-    for box in soup.select("input[type=checkbox]"):
+    """A check box that cannot be clicked becomes one that can be ticked with a pen; what a form proposes is open."""
+    for box in soup.select("input[type=checkbox], input[type=radio]"):
         drawn = soup.new_tag("span", attrs={"class": "box"})
-        drawn.string = _TICKED_BOX if box.has_attr("checked") else _EMPTY_BOX
+        is_ticked = box["type"] == "checkbox" and box.has_attr("checked")
+        drawn.string = _TICKED_BOX if is_ticked else _EMPTY_BOX
         control = box.find_parent("label", class_="task-list-control")
         (control or box).replace_with(drawn)
+
+
+def _draw_blanks(soup: BeautifulSoup) -> None:
+    """A field that cannot be typed into becomes a line to write on."""
+    for field in soup.select("input[type=text], input[type=date]"):
+        field.replace_with(soup.new_tag("span", attrs={"class": "blank"}))
+
+
+def _empty_level_icons(soup: BeautifulSoup) -> None:
+    """Signs of the data that the text face may lack; on paper the pattern of the level fills their place."""
+    for icon in soup.select(".level__icon"):
+        icon.clear()
 
 
 def _shorten_footnote_returns(soup: BeautifulSoup) -> None:

@@ -20,26 +20,28 @@ _PAPER_INK_CONTRAST: Final = 8.0
 _INK_SHARE: Final = 0.35
 _DARK_INK_SHARE: Final = 0.2
 
-_PATTERNS: Final = """\
-.level--plain { background-image: none; }
-.level--dots {
-  background-image: radial-gradient(circle, var(--level-ink) 1px, transparent 1.6px);
-  background-size: 6px 6px;
-}
-.level--lines {
-  background-image: repeating-linear-gradient(135deg, var(--level-ink) 0 2px, transparent 2px 7px);
-}
-.level--grid {
-  background-image:
-    linear-gradient(var(--level-ink) 1.2px, transparent 1.2px),
-    linear-gradient(90deg, var(--level-ink) 1.2px, transparent 1.2px);
-  background-size: 6px 6px;
-}"""
+# Under the icon of a mark, so that its name stays easy to read; all over a cell that takes these classes itself.
+_PATTERN_IMAGES: Final = (
+    ("plain", "none", "auto"),
+    ("dots", "radial-gradient(circle, var(--level-ink) 1px, transparent 1.6px)", "5px 5px"),
+    (
+        "lines",
+        "repeating-linear-gradient(135deg, var(--level-ink) 0, var(--level-ink) 2px, transparent 2px, transparent 6px)",
+        "auto",
+    ),
+    (
+        "grid",
+        "linear-gradient(var(--level-ink) 1px, transparent 1px), "
+        "linear-gradient(90deg, var(--level-ink) 1px, transparent 1px)",
+        "5px 5px",
+    ),
+)
 
 # Without colours of its own a mark keeps its icon, its name and a border.
 _FORCED: Final = """\
 @media (forced-colors: active) {
   [class*="level--"] { border: 1px solid CanvasText; background-image: none; }
+  .level__icon { background-image: none !important; }
 }"""
 
 _DARK_SCREENS: Final = (
@@ -77,6 +79,12 @@ def levels_style(levels: Iterable[Level]) -> str:
     return "\n\n".join(("/* Made from docs/_data/matrix.yml. */", *_blocks(tuple(levels)))) + "\n"
 
 
+def levels_paper_style(levels: Iterable[Level]) -> str:
+    """The same for a book, which is paper and nothing else."""
+    known = tuple(levels)
+    return "\n".join((*map(_paper, known), *map(_ground, known), _patterns()))
+
+
 def light_shade(level: Level) -> Shade:
     """The colour as it is in the data; the pattern goes away from the text, so that it never takes contrast."""
     text = text_on(level.color)
@@ -101,10 +109,10 @@ def paper_shade(level: Level) -> Shade:
 def _blocks(levels: tuple[Level, ...]) -> Iterator[str]:
     for level in levels:
         yield f"{_rule(level, light_shade(level))}\n{_ground(level)}"
-    yield _PATTERNS
+    yield _patterns()
     for media, scheme in _DARK_SCREENS:
         yield _media(media, (_rule(level, dark_shade(level), scheme=scheme) for level in levels))
-    yield _media("@media print", (*(_rule(level, paper_shade(level)) for level in levels), *map(_frame, levels)))
+    yield _media("@media print", (*map(_paper, levels), *map(_kept_on_paper, levels)))
     yield _FORCED
 
 
@@ -112,13 +120,26 @@ def _rule(level: Level, shade: Shade, *, scheme: str = "") -> str:
     return f"{scheme}.level--{level.key} {{ {shade.css} }}"
 
 
+def _patterns() -> str:
+    return "\n".join(_pattern(*image) for image in _PATTERN_IMAGES)
+
+
+def _pattern(name: str, image: str, size: str) -> str:
+    selectors = f".level--{name}:not(.level), .level--{name} > .level__icon"
+    return f"{selectors} {{ background-image: {image}; background-size: {size}; }}"
+
+
 def _ground(level: Level) -> str:
     return f".level--{level.key} {{ color: var(--level-text); background-color: var(--level-color); }}"
 
 
-def _frame(level: Level) -> str:
+def _paper(level: Level) -> str:
+    return f"{_rule(level, paper_shade(level))} .level--{level.key} {{ border: 0.75pt solid {level.color}; }}"
+
+
+def _kept_on_paper(level: Level) -> str:
     """Browsers leave grounds out when they print, unless they are told that these carry meaning."""
-    return f".level--{level.key} {{ border: 0.75pt solid {level.color}; print-color-adjust: exact; }}"
+    return f".level--{level.key}, .level--{level.key} > .level__icon {{ print-color-adjust: exact; }}"
 
 
 def _media(condition: str, rules: Iterable[str]) -> str:
