@@ -8,7 +8,7 @@ from datetime import date
 
 from baqueano.model.fields import FieldValue
 from baqueano.model.page_spots import ForeignText, RepeatedAnchor
-from baqueano.model.statements import Citation, Disclosure, TermMention, WordSpot
+from baqueano.model.statements import Citation, CountSpot, Disclosure, TermMention, WordSpot
 from baqueano.model.tables import Table
 from baqueano.model.texts import FileText
 from baqueano.places import Place, place_of_offset
@@ -185,6 +185,7 @@ class Page:
     word_spots: tuple[WordSpot, ...] = ()
     term_mentions: tuple[TermMention, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    count_spots: tuple[CountSpot, ...] = ()
     tables: tuple[Table, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""What the words of a page may be asked about: citations of facts, words to avoid, paired terms, personal data."""
+"""What the words of a page may be asked about: citations, words to avoid, paired terms, counts, personal data."""
 
 from __future__ import annotations
 
@@ -46,6 +46,17 @@ class TermMention:
     text: str
     place: Place
     linked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountSpot:
+    """How many rows the text says a `table` of the matrix has; `qualifier` is the word that narrows it down, or ""."""
+
+    table: str
+    number: int
+    qualifier: str
+    text: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

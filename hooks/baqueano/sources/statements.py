@@ -13,7 +13,7 @@ from baqueano.model.statements import Disclosure
 from baqueano.places import place_of_offset
 from baqueano.sources.citations import find_citations
 from baqueano.sources.prose import Prose
-from baqueano.sources.wording import find_term_mentions, find_word_spots
+from baqueano.sources.wording import find_count_spots, find_term_mentions, find_word_spots
 
 _HASHES = "translation"
 
@@ -26,6 +26,7 @@ def with_statements(page: Page, prose: Prose) -> Page:
         word_spots=find_word_spots(prose, page),
         term_mentions=find_term_mentions(prose, page),
         disclosures=tuple(_disclosures(page)),
+        count_spots=find_count_spots(prose, page),
     )
 
 

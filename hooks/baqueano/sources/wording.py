@@ -1,4 +1,4 @@
-"""The prose of a page in, the words to avoid and the mentions of paired terms in it out."""
+"""The prose of a page in, the words to avoid, the mentions of paired terms and the counts in it out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from baqueano.model.avoided import TERM_IDS, find_avoided, find_terms
+from baqueano.model.counted import find_counted
 from baqueano.model.entries import Heading, Page
-from baqueano.model.statements import TermMention, WordSpot
+from baqueano.model.statements import CountSpot, TermMention, WordSpot
 from baqueano.sources.prose import Prose, ProseLink
 
 _SECTION_LEVEL: Final = 2
@@ -37,6 +38,23 @@ def find_term_mentions(prose: Prose, page: Page) -> tuple[TermMention, ...]:
             linked=_linked_instead(term, prose.line(start), prose, found),
         )
         for start, end, term in found
+    )
+
+
+def find_count_spots(prose: Prose, page: Page) -> tuple[CountSpot, ...]:
+    """What a page says of how many rows its tables have."""
+    if not page.tables:
+        return ()
+    return tuple(
+        CountSpot(
+            found.table,
+            found.number,
+            found.qualifier,
+            prose.text[found.start : found.end],
+            prose.place(found.start, found.end),
+        )
+        for found in find_counted(prose.folded, page.language, body=prose.body)
+        if not prose.is_quoted(found.start)
     )
 
 
