@@ -24,7 +24,7 @@ _ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every reference names an entry that exists, can be reached, and is of the kind that is asked for."""
-    known = _Known(catalogue)
+    known = KnownIds(catalogue)
     for reference in catalogue.references:
         entry = catalogue.entry(reference.language, reference.target)
         if entry is None:
@@ -49,7 +49,7 @@ def check_lists(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield finding(rules.LIST_UNKNOWN, place, hint="near" if near else "", kind=name, near=near, known=known)
 
 
-class _Known:
+class KnownIds:
     """What is known of every id: looked up for the first fault only, for a clean site has none."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -104,7 +104,7 @@ class _Known:
         return found or ("" if _is_word(wanted) else nearest(target, self.kinds))
 
 
-def _absent(reference: Reference, known: _Known) -> Iterator[Diagnostic]:
+def _absent(reference: Reference, known: KnownIds) -> Iterator[Diagnostic]:
     tombstone = known.tombstones.get(reference.target)
     if tombstone is not None:
         yield _retired(reference, tombstone, known)
@@ -112,7 +112,7 @@ def _absent(reference: Reference, known: _Known) -> Iterator[Diagnostic]:
         yield _unknown(reference, known)
 
 
-def _unknown(reference: Reference, known: _Known) -> Diagnostic:
+def _unknown(reference: Reference, known: KnownIds) -> Diagnostic:
     wanted = _wanted(reference, known.catalogue) or kind_of_id(reference.target)
     near = known.likeliest(reference.target, wanted)
     entry = known.catalogue.entry(reference.language, near) if near else None
@@ -125,7 +125,7 @@ def _unknown(reference: Reference, known: _Known) -> Diagnostic:
     return finding(rules.UNKNOWN, reference.place, hint="near", cause=cause, edits=edits, **facts)
 
 
-def _retired(reference: Reference, tombstone: Permalink, known: _Known) -> Diagnostic:
+def _retired(reference: Reference, tombstone: Permalink, known: KnownIds) -> Diagnostic:
     entry = known.catalogue.entry(reference.language, replacement_of(tombstone, known.tombstones))
     if entry is None:
         return finding(rules.RETIRED, reference.place, id=reference.target, date=str(tombstone.retired))
