@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.matrix.cells import choice_of, is_day, level_in, scale_value, whole_number, words_in
+from baqueano.matrix.cells import is_day, loose_number, number_of, told_number, whole_number
 from baqueano.matrix.tables import Matrix, MatrixTable, words_of
 from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
 from baqueano.model.tables import Cell
 from baqueano.model.texts import folded
 from baqueano.nearest import nearest
-from baqueano.places import Place
 from baqueano.rules import matrix as rules
+from baqueano.rules.matrix_contents import NUMBER_FOREIGN
 
-_LEVELS: Final = (("likelihood", "impact", "level"), ("residual_likelihood", "residual_impact", "residual_level"))
-_THRESHOLDS: Final = ("watch", "warning", "alarm")
+_EXAMPLE: Final = Decimal(1500)
 
 
 def check(matrix: Matrix, _catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -28,7 +28,7 @@ def check(matrix: Matrix, _catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield _not_recognised(table)
             continue
         for check_table in TABLE_CHECKS:
-            yield from check_table(table, matrix.criteria)
+            yield from check_table(table, matrix)
 
 
 def _not_recognised(table: MatrixTable) -> Diagnostic:
@@ -39,7 +39,7 @@ def _not_recognised(table: MatrixTable) -> Diagnostic:
     return finding(rules.NOT_RECOGNISED, place, hint=hint, example="|" + ":--|" * count, count=str(count))
 
 
-def _cell_counts(table: MatrixTable, _criteria: Criteria) -> Iterator[Diagnostic]:
+def _cell_counts(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
     """Markdown drops what is too much, and fills up what lacks, without a word."""
     expected = len(table.table.header)
     for cells in table.table.rows:
@@ -56,10 +56,10 @@ def _cell_counts(table: MatrixTable, _criteria: Criteria) -> Iterator[Diagnostic
         )
 
 
-def _headers(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
+def _headers(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
     """Every column is known, stands once, and none that is required lacks."""
     language = table.page.language
-    wanted = criteria.columns_of(table.name)
+    wanted = matrix.criteria.columns_of(table.name)
     names = {column.header[language]: column for column in wanted if language in column.header}
     seen = Counter(column.key for column in table.columns if column is not None)
     met: set[str] = set()
@@ -101,7 +101,7 @@ def _missing_columns(table: MatrixTable, wanted: tuple[Column, ...], met: set[st
             yield finding(rules.COLUMN_MISSING, table.place(table.table.header[0]), header=name)
 
 
-def _cells(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
+def _cells(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
     """Every cell holds what its column asks for."""
     columns = {column.key: column for column in table.columns if column is not None}
     for row in table.rows:
@@ -111,9 +111,11 @@ def _cells(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
                 if column.is_required:
                     yield finding(rules.CELL_EMPTY, table.place(cell), header=column.header[table.page.language])
             elif column.form == "level":
-                yield from _level_unknown(table, cell, criteria)
+                yield from _level_unknown(table, cell, matrix.criteria)
+            elif column.form == "number":
+                yield from _number_wrong(table, column, cell, matrix.locales)
             else:
-                yield from _value_wrong(table, column, cell, criteria)
+                yield from _value_wrong(table, column, cell, matrix.criteria)
 
 
 def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
@@ -121,8 +123,6 @@ def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Crite
     header, place = column.header.get(table.page.language, column.key), table.place(cell)
     if column.form == "scale" and whole_number(words) not in SCALE:
         yield finding(rules.VALUE_WRONG, place, hint="scale", written=words, header=header, expected="1-5")
-    elif column.form == "number" and whole_number(words) < 0:
-        yield finding(rules.VALUE_WRONG, place, hint="number", written=words, header=header, expected="")
     elif column.form == "date" and not is_day(words):
         yield finding(rules.VALUE_WRONG, place, hint="date", written=words, header=header, expected="2026-11-24")
     elif column.form in criteria.choices:
@@ -135,6 +135,33 @@ def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Crite
             yield finding(
                 rules.VALUE_WRONG, place, hint=hint, edits=edits, written=words, header=header, expected=expected
             )
+
+
+def _number_wrong(table: MatrixTable, column: Column, cell: Cell, locales: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A number is what its own language writes: "1.500" may be meant as one and a half, and is never guessed."""
+    words, place = words_of(cell.text), table.place(cell)
+    if number_of(words, locale=table.locale) is not None:
+        return
+    others = (number_of(words, locale=locale) for locale in locales.values())
+    told = {told_number(value, locale=table.locale): None for value in others if value is not None}
+    loose = loose_number(words, locale=table.locale) if _is_unsure(words, table.locale) else None
+    own = told_number(loose, locale=table.locale) if loose is not None else ""
+    meant = [number for number in told if number != own]
+    if not own and not meant:
+        header = column.header.get(table.page.language, column.key)
+        expected = told_number(_EXAMPLE, locale=table.locale)
+        yield finding(rules.VALUE_WRONG, place, hint="number", written=words, header=header, expected=expected)
+    elif own and meant:
+        yield finding(NUMBER_FOREIGN, place, hint="unsure", written=words, own=own, other=meant[0])
+    else:
+        number = own or meant[0]
+        yield finding(NUMBER_FOREIGN, place, edits=(Edit(place, number),), written=words, own=number, other="")
+
+
+def _is_unsure(words: str, locale: str) -> bool:
+    """Whether the page's own language reads it as a number with zeros at its end that say nothing."""
+    value = loose_number(words, locale=locale)
+    return value is not None and words.rstrip("0").rstrip(".,") == told_number(value, locale=locale)
 
 
 def _level_unknown(table: MatrixTable, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
@@ -153,53 +180,7 @@ def _says(name: ByLanguage, words: str) -> bool:
     return folded(words) in map(folded, name.values())
 
 
-def _levels(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
-    """A level is the one the table of levels gives (domain: 2.4, rule 4)."""
-    language = table.page.language
-    for row in table.rows:
-        for likelihood_key, impact_key, level_key in _LEVELS:
-            likelihood, impact = scale_value(row, likelihood_key), scale_value(row, impact_key)
-            written = level_in(row, level_key, criteria, language=language)
-            if likelihood == 0 or impact == 0 or written is None:
-                continue
-            expected = criteria.level_of(likelihood, impact)
-            if written != expected:
-                cell = row.cells[level_key]
-                place = table.place(cell)
-                yield finding(
-                    rules.LEVEL_WRONG,
-                    place,
-                    edits=(Edit(place, expected.name[language], is_safe=True),),
-                    likelihood=str(likelihood),
-                    impact=str(impact),
-                    expected=expected.name[language],
-                    written=words_of(cell.text),
-                )
-
-
-def _thresholds(table: MatrixTable, criteria: Criteria) -> Iterator[Diagnostic]:
-    """Watch, warning and alarm go one way: up where more is worse, down where less is (domain: 2.4, rule 8)."""
-    language = table.page.language
-    columns = {column.key: column for column in table.columns if column is not None}
-    for row in table.rows if "direction" in columns else ():
-        values = [whole_number(words_in(row, key)) for key in _THRESHOLDS]
-        direction = choice_of(words_in(row, "direction"), columns["direction"], criteria, language=language)
-        if -1 in values or not direction:
-            continue
-        is_falling = direction == "lower_is_worse"
-        ordered = sorted(set(values), reverse=is_falling)
-        if values == ordered:
-            continue
-        place = _across(table, row.cells["watch"], row.cells["alarm"])
-        hint = "falling" if is_falling else "rising"
-        yield finding(rules.THRESHOLDS_DISORDERED, place, hint=hint, written=", ".join(map(str, values)))
-
-
-def _across(table: MatrixTable, first: Cell, last: Cell) -> Place:
-    return table.page.place_in_body(first.start - table.page.body_start, last.end - first.start)
-
-
-def _repeated_rows(table: MatrixTable, _criteria: Criteria) -> Iterator[Diagnostic]:
+def _repeated_rows(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
     """A table has one row for each id."""
     seen: set[str] = set()
     for row in table.rows:
@@ -208,11 +189,9 @@ def _repeated_rows(table: MatrixTable, _criteria: Criteria) -> Iterator[Diagnost
         seen.add(row.id)
 
 
-TABLE_CHECKS: Final[tuple[Callable[[MatrixTable, Criteria], Iterator[Diagnostic]], ...]] = (
+TABLE_CHECKS: Final[tuple[Callable[[MatrixTable, Matrix], Iterator[Diagnostic]], ...]] = (
     _cell_counts,
     _headers,
     _cells,
-    _levels,
-    _thresholds,
     _repeated_rows,
 )

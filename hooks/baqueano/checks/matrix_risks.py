@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.matrix_rows import is_stray, risk_ids
 from baqueano.diagnostics import Diagnostic, Edit, finding
+from baqueano.matrix.cells import words_in
 from baqueano.matrix.tables import Matrix, MatrixTable, words_of
 from baqueano.model.criteria import ASSESSMENT
 from baqueano.model.texts import folded
@@ -20,12 +22,15 @@ def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     for table in tables:
         yield from _names(table, catalogue)
     assessed = {(table.page.language, row.id) for table in tables for row in table.rows}
+    risks = risk_ids(catalogue)
+    # A row with a wrong id is told so, and is known by its name.
+    named = {folded(words_in(row, _RISK)) for table in tables for row in table.rows if is_stray(table, row, risks)}
     for entry in catalogue.entries:
         if entry.kind != _RISK or not entry.page:
             continue
         # A row that only a translation lacks is missing from its table.
         told = {(language, entry.id) for language in (entry.language, catalogue.default_language)}
-        if assessed.isdisjoint(told):
+        if assessed.isdisjoint(told) and folded(entry.title) not in named:
             yield finding(rules.RISK_UNLISTED, entry.place, id=entry.id)
 
 

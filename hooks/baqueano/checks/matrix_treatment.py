@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.matrix_rows import is_stray, risk_ids, strays_in
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.matrix.cells import level_in, scale_value
 from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
@@ -21,6 +22,7 @@ _TRIGGER: Final = "trigger"
 def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Residual risk is never above what it began with, and a serious risk has what its level demands."""
     alarms = {language.code: _alarms(matrix, language.code) for language in catalogue.languages}
+    risks = risk_ids(catalogue)
     for where in matrix.tables:
         tables = matrix.rendered(catalogue.pages[where])
         assessed = {row.id: row for table in tables if table.name == ASSESSMENT for row in table.rows if row.id}
@@ -28,7 +30,7 @@ def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
         for table in treated:
             yield from _treatment(table, assessed, matrix.criteria, alarms=alarms[table.page.language])
         if treated:
-            yield from _untreated(tables, matrix.criteria)
+            yield from _untreated(tables, matrix.criteria, risks)
 
 
 def _alarms(matrix: Matrix, language: str) -> frozenset[str]:
@@ -84,12 +86,16 @@ def _demands(table: MatrixTable, row: Row, level: Level, *, alarms: frozenset[st
         yield finding(rules.DEMAND_UNMET, place, hint=demand, id=row.id, level=name)
 
 
-def _untreated(tables: list[MatrixTable], criteria: Criteria) -> Iterator[Diagnostic]:
+def _untreated(tables: list[MatrixTable], criteria: Criteria, risks: frozenset[str]) -> Iterator[Diagnostic]:
     """A risk whose level demands something has a row in the treatment table."""
-    treated = {row.id for table in tables if table.name == "treatment" for row in table.rows}
+    treatments = [table for table in tables if table.name == "treatment"]
+    treated = {row.id for table in treatments for row in table.rows}
+    # A row with a wrong id is told so, and is meant for the risk that stands in its place.
+    strays = strays_in(treatments, risks)
     for table in tables:
-        for row in table.rows if table.name == ASSESSMENT else ():
+        for number, row in enumerate(table.rows) if table.name == ASSESSMENT else ():
             level = level_in(row, "level", criteria, language=table.page.language)
-            if row.id and row.id not in treated and level is not None and level.demands:
+            is_treated = row.id in treated or number in strays or is_stray(table, row, risks)
+            if not is_treated and level is not None and level.demands:
                 name = level.name[table.page.language]
                 yield finding(rules.DEMAND_UNMET, table.place(row.cells["id"]), hint="row", id=row.id, level=name)

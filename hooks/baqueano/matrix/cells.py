@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from baqueano.matrix.tables import Row, words_of
@@ -28,20 +29,46 @@ def whole_number(words: str) -> int:
     return int(words) if _WHOLE.fullmatch(words) else -1
 
 
+@lru_cache(maxsize=4096)
 def number_of(words: str, *, locale: str) -> Decimal | None:
-    """A number as a locale of the Unicode CLDR writes it ("1.500,5" in es_AR), None for anything else."""
+    """A number as a locale of the Unicode CLDR writes it ("1.500,5" in es_AR), None for anything else.
+
+    With the locale's sign between thousands or without any. What it would never write is not guessed: "1.500" in en_GB
+    may be one and a half, or one thousand and five hundred.
+    """
     if _WHOLE.fullmatch(words):
         return Decimal(words)
+    value = loose_number(words, locale=locale)
+    if value is None:
+        return None
+    return value if words in (told_number(value, locale=locale), _ungrouped(value, locale)) else None
+
+
+def loose_number(words: str, *, locale: str) -> Decimal | None:
+    """What a locale makes of digits, dots and commas, however they stand; None when it cannot read them."""
     if not _NUMBER.fullmatch(words):
         return None
-    # Babel takes a quarter of a second to import, and whole numbers below a thousand do not need it.
+    # Babel takes a quarter of a second to import, and digits alone do not need it.
     from babel.core import UnknownLocaleError  # noqa: PLC0415
     from babel.numbers import NumberFormatError, parse_decimal  # noqa: PLC0415
 
     try:
-        return parse_decimal(words, locale=locale, strict=True)
+        return parse_decimal(words, locale=locale)
     except (NumberFormatError, UnknownLocaleError, ValueError):
         return None
+
+
+def told_number(value: Decimal, *, locale: str) -> str:
+    """A number as the locale writes it; raises UnknownLocaleError or ValueError for a locale that is none."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return format_decimal(value, locale=locale, decimal_quantization=False)
+
+
+def _ungrouped(value: Decimal, locale: str) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return format_decimal(value, locale=locale, decimal_quantization=False, group_separator=False)
 
 
 def scale_value(row: Row, key: str) -> int:

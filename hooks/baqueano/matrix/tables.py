@@ -40,16 +40,25 @@ class Row:
 
 @dataclass(frozen=True)
 class MatrixTable:
-    """A table that holds the matrix: `columns` stand in the order of its header, None where nobody knows the name."""
+    """A table that holds the matrix: `columns` stand in the order of its header, None where nobody knows the name.
+
+    `locale` is that of the Unicode CLDR by which its numbers are written.
+    """
 
     page: Page
     table: Table
     name: str
     columns: tuple[Column | None, ...]
+    locale: str
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         return tuple(self._row(cells) for cells in self.table.rows)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Row]:
+        """The rows that name an id; of two with the same, the last."""
+        return {row.id: row for row in self.rows if row.id}
 
     def place(self, cell: Cell) -> Place:
         """Where a cell stands; an empty one has no length."""
@@ -66,10 +75,11 @@ class MatrixTable:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All tables that hold the matrix of a site, by the language and key of their page."""
+    """All tables that hold the matrix of a site, by the language and key of their page; `locales` as in locales_of."""
 
     criteria: Criteria
     tables: Mapping[tuple[str, str], tuple[MatrixTable, ...]]
+    locales: Mapping[str, str]
 
     def all_tables(self) -> Iterator[MatrixTable]:
         return chain.from_iterable(self.tables.values())
@@ -78,11 +88,29 @@ class Matrix:
         """The tables of a page that readers get to see as such."""
         return [table for table in self.tables.get((page.language, page.key), ()) if table.table.is_rendered]
 
+    def named(self, page: Page, name: str) -> list[MatrixTable]:
+        """Those of one name."""
+        return [table for table in self.rendered(page) if table.name == name]
+
+    def twins(self, catalogue: Catalogue) -> Iterator[tuple[MatrixTable, MatrixTable]]:
+        """Every table of a translation that its source has too, the first with the first: (source, translation)."""
+        for language, key in self.tables:
+            source = catalogue.pages.get((catalogue.default_language, key))
+            if language != catalogue.default_language and source is not None:
+                page = catalogue.pages[language, key]
+                for name in TABLES:
+                    yield from zip(self.named(source, name), self.named(page, name), strict=False)
+
 
 def matrix_of(catalogue: Catalogue, criteria: Criteria) -> Matrix:
     """Find them, whatever pages they stand on."""
-    found = {where: tuple(_tables(page, criteria)) for where, page in catalogue.pages.items() if page.tables}
-    return Matrix(criteria, {where: tables for where, tables in found.items() if tables})
+    locales = locales_of(catalogue)
+    found = {
+        where: tuple(_tables(page, criteria, locale=locales.get(page.language, page.language)))
+        for where, page in catalogue.pages.items()
+        if page.tables
+    }
+    return Matrix(criteria, {where: tables for where, tables in found.items() if tables}, locales)
 
 
 def read_header(names: Iterable[str], criteria: Criteria) -> tuple[str, tuple[Column | None, ...]]:
@@ -94,11 +122,17 @@ def read_header(names: Iterable[str], criteria: Criteria) -> tuple[str, tuple[Co
     return (name if marked[name] >= _FEWEST_MARKS else ""), columns
 
 
-def _tables(page: Page, criteria: Criteria) -> Iterator[MatrixTable]:
+def locales_of(catalogue: Catalogue) -> Mapping[str, str]:
+    """By which locale each language of the site writes dates and numbers: {"es": "es_AR"}."""
+    chosen = catalogue.settings.words.get("date_locale", {})
+    return {language.code: chosen.get(language.code, language.code) for language in catalogue.languages}
+
+
+def _tables(page: Page, criteria: Criteria, *, locale: str) -> Iterator[MatrixTable]:
     for table in page.tables:
         name, columns = read_header((words_of(cell.text) for cell in table.header), criteria)
         if name:
-            yield MatrixTable(page, table, name, columns)
+            yield MatrixTable(page, table, name, columns, locale)
 
 
 def words_of(cell: str) -> str:
@@ -109,6 +143,10 @@ def words_of(cell: str) -> str:
 
 
 def ids_in(cell: str) -> tuple[str, ...]:
-    """The ids a cell names, in order: by the target of a link, or as words."""
-    named = LINK.sub(lambda found: f" {found['target'].partition('#')[0]} ", cell)
+    """The ids a cell names, in order: by the target of a link, by its words where that is no id, or as words."""
+    named = LINK.sub(lambda found: f" {_target(found) if _ID.search(_target(found)) else found['words']} ", cell)
     return tuple(word for word in _ID.findall(named) if kind_of_id(word))
+
+
+def _target(link: re.Match[str]) -> str:
+    return link["target"].partition("#")[0]

@@ -18,6 +18,7 @@ from baqueano.rules import (
     identifiers,
     links,
     matrix,
+    matrix_contents,
     matrix_relations,
     navigation,
     pages,
@@ -91,7 +92,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Family(
         "matrix",
         {"es": "Matriz de riesgo", "pt": "Matriz de risco", "en": "Risk matrix"},
-        (*criteria.RULES, *matrix.RULES, *matrix_relations.RULES),
+        (*criteria.RULES, *matrix.RULES, *matrix_relations.RULES, *matrix_contents.RULES),
     ),
     Family("words", {"es": "Palabras", "pt": "Palavras", "en": "Words"}, wording.RULES),
     Family(

@@ -205,9 +205,19 @@ VALUE_WRONG: Final = Rule(
             "en": "write a whole number of the scale: {expected}",
         },
         "number": {
-            "es": "escriba un número entero, sin puntos ni letras",
-            "pt": "escreva um número inteiro, sem pontos nem letras",
-            "en": "write a whole number, without dots or letters",
+            "es": "escriba un número, sin letras ni signos: {expected}",
+            "pt": "escreva um número, sem letras nem sinais: {expected}",
+            "en": "write a number, without letters or signs: {expected}",
+        },
+        "id": {
+            "es": "escriba un id como {expected}",
+            "pt": "escreva um id como {expected}",
+            "en": "write an id such as {expected}",
+        },
+        "entry": {
+            "es": "ninguna entrada tiene ese id: corríjalo, o cree la entrada",
+            "pt": "nenhuma entrada tem esse id: corrija-o, ou crie a entrada",
+            "en": "no entry has that id: mend it, or create the entry",
         },
         "date": {
             "es": "escriba año, mes y día: {expected}",
