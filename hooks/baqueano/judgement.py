@@ -28,7 +28,9 @@ _SPOKESMEN: Final = (
     "nav-page-missing",
 )
 # Alone these prove no common cause: two pages may lead to the same address by two mistakes.
-_SYMPTOMS: Final = frozenset({"reference-unknown", "link-page-dead", "link-anchor-dead", "asset-missing"})
+_SYMPTOMS: Final = frozenset(
+    {"reference-unknown", "matrix-row-unknown", "link-page-dead", "link-anchor-dead", "asset-missing"}
+)
 # What says that something was accepted cannot be accepted itself.
 _NEVER_ACCEPTED: Final = frozenset({acceptance.BROKEN.name, acceptance.UNUSED.name, settings.SETTINGS_BROKEN.name})
 

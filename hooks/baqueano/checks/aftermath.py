@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic
 from baqueano.places import Place
 from baqueano.rules import pages as page_rules
+from baqueano.rules import references as reference_rules
 from baqueano.rules import text as text_rules
+from baqueano.rules.matrix_contents import ROW_UNKNOWN
 
 # What the marks of a conflict, and the text that stands there twice, do to a whole page.
 _ABOUT_THE_PAGE: Final = frozenset(
@@ -21,12 +23,13 @@ _ABOUT_THE_TWINS: Final = frozenset(
     {"translation-stale", "translation-unmarked", "translation-headings-differ", "translation-structure-differs"}
     | {"heading-id-missing", "section-id-missing"}
 )
+_REFERENCES: Final = frozenset({reference_rules.UNKNOWN, reference_rules.RETIRED})
 _HIDDEN: Final = frozenset({text_rules.BIDI, text_rules.INVISIBLE, text_rules.CONTROL})
 
 
 def without_aftermath(found: Iterable[Diagnostic], catalogue: Catalogue) -> list[Diagnostic]:
     """Whoever mends the cause sees the rest the next time, if there still is any."""
-    return _apart_from_hidden(_apart_from_conflicts(list(found), catalogue))
+    return _apart_from_rows(_apart_from_hidden(_apart_from_conflicts(list(found), catalogue)))
 
 
 def _apart_from_conflicts(found: list[Diagnostic], catalogue: Catalogue) -> list[Diagnostic]:
@@ -67,3 +70,16 @@ def _apart_from_hidden(found: list[Diagnostic]) -> list[Diagnostic]:
 def _holds_any(place: Place, hidden: dict[tuple[str, int], list[Place]]) -> bool:
     spots = hidden.get((place.path, place.line), ())
     return any(place.column <= spot.column < place.column + place.length for spot in spots)
+
+
+def _apart_from_rows(found: list[Diagnostic]) -> list[Diagnostic]:
+    """A reference in a row of the matrix that leads nowhere is told with its row."""
+    rows = {(item.place.path, item.place.line): item.place for item in found if item.rule is ROW_UNKNOWN}
+    if not rows:
+        return found
+    return [item for item in found if item.rule not in _REFERENCES or not _is_within(item.place, rows)]
+
+
+def _is_within(place: Place, cells: Mapping[tuple[str, int], Place]) -> bool:
+    cell = cells.get((place.path, place.line))
+    return cell is not None and cell.column <= place.column < cell.column + cell.length
