@@ -35,6 +35,10 @@ def chapter_html(html: str, *, page: str, title: str, depth: int, pages: Set[str
     _draw_blanks(soup)
     _empty_level_icons(soup)
     _shorten_footnote_returns(soup)
+    for link in soup.select("svg a"):
+        # WeasyPrint takes a link in a picture for a part of a text, and puts it where texts begin.
+        link.name = "g"
+        del link["href"]
     for details in soup.select("details"):
         details["open"] = ""
     point_within_book(soup, page=page, pages=pages, site_url=site_url)
