@@ -14,7 +14,8 @@ from baqueano.sources.markup import FoundRow
 _BLOCK: Final = re.compile(r"(?:^[ \t>]*[^\s>][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _LINE: Final = re.compile(r"^[ \t>]*(?P<row>[^\n]*?)[ \t]*$", re.MULTILINE)
 _BAR: Final = re.compile(r"(?<!\\)\|")
-_SEPARATOR: Final = re.compile(r":?-+:?")
+# Markdown takes a cell without a dash as well (markdown.extensions.tables).
+_SEPARATOR: Final = re.compile(r"[:\- ]*")
 _LINK: Final = re.compile(r"\]\([^)]*\)")
 
 
