@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from baqueano.matrix.cells import choice_of, day_of, is_day, names_of, number_of, whole_number
+from baqueano.matrix.cells import choice_of, day_of, is_day, names_of, number_of, told_number, whole_number
 from baqueano.matrix.tables import LINK, ids_in, words_of
 from baqueano.model.criteria import SCALE, Column, Criteria
 
@@ -60,7 +60,9 @@ def told_in(cell: str, column: Column, criteria: Criteria, *, tongue: Tongue, ow
     if column.form in _IDS:
         return ", ".join(_links_told(cell, held))
     if isinstance(meaning, Decimal) and column.form == "number":
-        return _number_told(meaning, words_of(cell), locale=own.locale)
+        words = words_of(cell)
+        # Digits alone are written alike everywhere.
+        return words if words.isdecimal() else told_number(meaning, locale=own.locale)
     names = dict(names_of(column, criteria, language=own.code))
     return names.get(str(meaning), words_of(cell))
 
@@ -82,13 +84,3 @@ def _wordless(entry_id: str, link: str) -> str:
     if found is None or found["words"] in ("", entry_id):
         return link
     return f"[](ref:{entry_id})"
-
-
-def _number_told(value: Decimal, words: str, *, locale: str) -> str:
-    """Digits alone are written alike everywhere."""
-    if words.isdecimal():
-        return words
-    # Babel takes a quarter of a second to import.
-    from babel.numbers import format_decimal  # noqa: PLC0415
-
-    return format_decimal(value, locale=locale, decimal_quantization=False)
