@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -27,7 +27,7 @@ from baqueano.places import Place, place_of_offset
 from baqueano.rules import acceptance
 from baqueano.settings import read_settings
 from baqueano.sources.discover import SourceFile
-from baqueano.sources.pages import PageReader
+from baqueano.sources.pages import PageReader, PageReading
 from baqueano.sources.rendering import markdown_renderer
 
 MARK = "\ue000"
@@ -146,8 +146,23 @@ class GoodSite:
 
     def found_after(self, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         """What is told when these files say something else."""
-        readings = [self.reader.read(self._source(path, text)) for path, text in texts.items()]
-        known = self.catalogue
+        readings = self._readings(texts)
+        catalogue = self._with(readings)
+        found = [problem for read in readings for problem in read.diagnostics]
+        found += [problem for check in CHECKS for problem in check(catalogue)]
+        told = judge(found, catalogue, baseline="").diagnostics
+        # What an editor accepted of other checks was not looked for.
+        return tuple(item for item in told if item.rule is not acceptance.UNUSED)
+
+    def after(self, texts: Mapping[str, str]) -> GoodSite:
+        """The site with other texts in these files."""
+        return GoodSite(self._with(self._readings(texts)), self.reader)
+
+    def _readings(self, texts: Mapping[str, str]) -> list[PageReading]:
+        return [self.reader.read(self._source(path, text)) for path, text in texts.items()]
+
+    def _with(self, readings: Sequence[PageReading]) -> Catalogue:
+        known, texts = self.catalogue, {read.page.path for read in readings}
         contents = Contents(
             pages=[
                 *(page for page in self.pages.values() if page.path not in texts),
@@ -168,12 +183,7 @@ class GoodSite:
             records=known.records,
             named_files=known.named_files,
         )
-        catalogue = build_catalogue(contents, known.settings, today=TODAY)
-        found = [problem for read in readings for problem in read.diagnostics]
-        found += [problem for check in CHECKS for problem in check(catalogue)]
-        told = judge(found, catalogue, baseline="").diagnostics
-        # What an editor accepted of other checks was not looked for.
-        return tuple(item for item in told if item.rule is not acceptance.UNUSED)
+        return build_catalogue(contents, known.settings, today=TODAY)
 
     def _source(self, path: str, text: str) -> SourceFile:
         page = self.pages[path]

@@ -6,13 +6,16 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from baqueano.diagnostics import Diagnostic
+from baqueano.diagnostics import Diagnostic, Edit
 from baqueano.fixes.edits import Repair, apply_edits, plain, safe_repairs
 from baqueano.settings import SITE_FILE, Settings
+
+_BOM: Final = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,28 @@ def mend_files(
             continue
         if count:
             yield Mended(path, count)
+
+
+def edit_file(target: Path, edits: Sequence[Edit]) -> None:
+    """Make edits in a file and leave every other byte as it is; raises ValueError when they do not fit into it."""
+    content = target.read_bytes()
+    _replace(target, edited(content, edits))
+
+
+def edited(content: bytes, edits: Sequence[Edit]) -> bytes:
+    """A file with all of the edits made; what they add gets the file's own line ends."""
+    written = content.decode("utf-8")
+    mark = _BOM if written.startswith(_BOM) else ""
+    text = written.removeprefix(mark)
+    if "\r" in text.replace("\r\n", ""):
+        # Places count a lone CR as the end of a line.
+        text = plain(text)
+    if "\r\n" in text:
+        edits = [replace(edit, text=edit.text.replace("\n", "\r\n")) for edit in edits]
+    after, count = apply_edits(text, [edits])
+    if not count:
+        raise ValueError("the edits touch each other, or the file is another by now")
+    return (mark + after).encode("utf-8")
 
 
 def _is_ours(target: Path, settings: Settings) -> bool:
