@@ -144,8 +144,7 @@ def _number_wrong(table: MatrixTable, column: Column, cell: Cell, locales: Mappi
         return
     others = (number_of(words, locale=locale) for locale in locales.values())
     told = {told_number(value, locale=table.locale): None for value in others if value is not None}
-    loose = loose_number(words, locale=table.locale) if _is_unsure(words, table.locale) else None
-    own = told_number(loose, locale=table.locale) if loose is not None else ""
+    own = _without_zeros(words, locale=table.locale)
     meant = [number for number in told if number != own]
     if not own and not meant:
         header = column.header.get(table.page.language, column.key)
@@ -158,10 +157,11 @@ def _number_wrong(table: MatrixTable, column: Column, cell: Cell, locales: Mappi
         yield finding(NUMBER_FOREIGN, place, edits=(Edit(place, number),), written=words, own=number, other="")
 
 
-def _is_unsure(words: str, locale: str) -> bool:
-    """Whether the page's own language reads it as a number with zeros at its end that say nothing."""
+def _without_zeros(words: str, *, locale: str) -> str:
+    """A number of the page's own language without the zeros at its end that say nothing; "" for any other number."""
     value = loose_number(words, locale=locale)
-    return value is not None and words.rstrip("0").rstrip(".,") == told_number(value, locale=locale)
+    own = told_number(value, locale=locale) if value is not None else ""
+    return own if words.rstrip("0").rstrip(".,") == own else ""
 
 
 def _level_unknown(table: MatrixTable, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:

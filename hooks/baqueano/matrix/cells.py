@@ -41,7 +41,7 @@ def number_of(words: str, *, locale: str) -> Decimal | None:
     value = loose_number(words, locale=locale)
     if value is None:
         return None
-    return value if words in (told_number(value, locale=locale), _ungrouped(value, locale)) else None
+    return value if words in (_formatted(value, locale, has_groups=groups) for groups in (True, False)) else None
 
 
 def loose_number(words: str, *, locale: str) -> Decimal | None:
@@ -59,16 +59,18 @@ def loose_number(words: str, *, locale: str) -> Decimal | None:
 
 
 def told_number(value: Decimal, *, locale: str) -> str:
-    """A number as the locale writes it; raises UnknownLocaleError or ValueError for a locale that is none."""
+    """A number as the locale writes it; with a point before its fraction for a locale Babel does not know."""
+    return _formatted(value, locale, has_groups=True)
+
+
+def _formatted(value: Decimal, locale: str, *, has_groups: bool) -> str:
+    from babel.core import UnknownLocaleError  # noqa: PLC0415
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return format_decimal(value, locale=locale, decimal_quantization=False)
-
-
-def _ungrouped(value: Decimal, locale: str) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415
-
-    return format_decimal(value, locale=locale, decimal_quantization=False, group_separator=False)
+    try:
+        return format_decimal(value, locale=locale, decimal_quantization=False, group_separator=has_groups)
+    except (UnknownLocaleError, ValueError):
+        return str(value)
 
 
 def scale_value(row: Row, key: str) -> int:
