@@ -27,7 +27,7 @@ def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield from _uncovered(page, matrix, catalogue)
     for source, own in twins(catalogue):
         if _MATRIX in (source.kind, own.kind) and _is_legible(source) and _is_legible(own):
-            yield from _differences(source, own)
+            yield from _differences(source, own, catalogue)
 
 
 def _is_legible(page: Page) -> bool:
@@ -67,10 +67,11 @@ def _waived(page: Page) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _differences(source: Page, own: Page) -> Iterator[Diagnostic]:
+def _differences(source: Page, own: Page, catalogue: Catalogue) -> Iterator[Diagnostic]:
     wanted, written = _waived(source), _waived(own)
     for factor in wanted:
-        if factor not in written:
+        # One that the source misspells is told there.
+        if factor not in written and catalogue.entry(source.language, factor) is not None:
             yield finding(rules.WAIVED_DIFFERS, _place(own), hint="missing", id=factor, path=source.path)
     for factor in written:
         if factor not in wanted:
