@@ -37,14 +37,14 @@ class Kind:
 
 
 def matrix_filter(risks: Iterable[RiskRecord], frame: Frame, criteria: Criteria) -> str:
-    """A `<template>` with the controls and the line above the table that says what they chose; "" without a choice.
+    """A `<template>` with the controls, and what stands above and below the table then; "" without a choice.
 
     It stays inert without a script, which alone can do what the controls promise.
     """
     kinds = kinds_of(tuple(risks), frame, criteria)
     if not kinds:
         return ""
-    return f'<template class="matrix-parts">\n{_controls(kinds, frame)}\n{_line(frame)}\n</template>\n'
+    return f'<template class="matrix-parts">\n{_controls(kinds, frame)}\n{_line(frame)}\n{_more(frame)}\n</template>\n'
 
 
 def kinds_of(risks: tuple[RiskRecord, ...], frame: Frame, criteria: Criteria) -> tuple[Kind, ...]:
@@ -104,6 +104,11 @@ def _line(frame: Frame) -> str:
         f'<div class="matrix-line" hidden><p><strong>{escape(frame.words["matrix.chosen"])}:</strong> '
         f'<span class="matrix-chosen"></span>. {_shown(frame)}</p>{_reset(frame)}</div>'
     )
+
+
+def _more(frame: Frame) -> str:
+    rest = frame.words["matrix.more"].format(count='<span class="matrix-rest"></span>')
+    return f'<p class="matrix-more" hidden><button type="button">{rest}</button></p>'
 
 
 def _shown(frame: Frame) -> str:

@@ -1,5 +1,5 @@
 /**
- * The filter and the order of a matrix, and its heat map as a second way to filter. Without this file all risks are there.
+ * The filter and the order of a matrix, and its heat map as a second way to filter. Without it nothing is missing.
  *
  * What can be chosen comes from the page's <template class="matrix-parts">, what a row is from its data-* attributes:
  * no language and no value is named here. Nothing is stored, and no address changes.
@@ -8,11 +8,13 @@
 (() => {
   /** @typedef {{row: HTMLElement, id: string}} Risk a row of the assessment */
   /** @typedef {{node: HTMLElement, id: string}} Item */
-  /** @typedef {{node: HTMLElement, count: Element, items: Item[]}} Group a cell of the heat map, a level of its legend */
+  /** @typedef {{node: HTMLElement, count: Element, items: Item[]}} Group a cell of the map, a level of the legend */
   /** @typedef {{attribute: string, name: string, boxes: HTMLInputElement[]}} Kind what risks are chosen by */
 
   /** Columns whose highest values are what a reader looks for. */
   const WORST_FIRST = new Set(["level", "likelihood", "impact"]);
+  /** Rows a slow phone lays out in a moment; the others come when a person asks for them, or prints. */
+  const AT_ONCE = 40;
 
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("template.matrix-parts"));
   const tables = /** @type {HTMLTableElement[]} */ (all(document, 'table[data-matrix="assessment"]'));
@@ -22,13 +24,16 @@
   const parts = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const controls = one(parts, ".matrix-controls");
   const line = one(parts, ".matrix-line");
+  const more = one(parts, ".matrix-more");
   const kinds = all(controls, "fieldset").map(kindOf);
   /** @type {Risk[]} */
-  const risks = tables.flatMap((table) => all(table, "tbody tr[data-risk]").map((row) => ({ row, id: idOf(row) })));
-  const treatment = all(document, 'table[data-matrix="treatment"] tr[data-risk]').map((row) => ({ row, id: idOf(row) }));
+  let risks = tables.flatMap(risksOf);
+  const treatment = all(document, 'table[data-matrix="treatment"]').flatMap(risksOf);
   const groups = all(panel, ".heat__cell, .heat__legend > li").map(groupOf);
   /** The cell that is pressed, at most one. @type {Group[]} */
   let pressed = [];
+  /** How many rows may be laid out. */
+  let limit = AT_ONCE;
 
   /** @param {ParentNode} node @param {string} selector @returns {HTMLElement[]} */
   function all(node, selector) {
@@ -43,6 +48,11 @@
   /** @param {HTMLElement} node */
   function idOf(node) {
     return node.getAttribute("data-risk") ?? "";
+  }
+
+  /** @param {HTMLElement} table @returns {Risk[]} in the order they stand in */
+  function risksOf(table) {
+    return all(table, "tbody tr[data-risk]").map((row) => ({ row, id: idOf(row) }));
   }
 
   /** @param {HTMLElement} fieldset @returns {Kind} */
@@ -83,18 +93,26 @@
       }));
   }
 
+  /** @param {HTMLElement} row @param {Kind} kind */
+  function valuesOf(row, kind) {
+    return (row.getAttribute(kind.attribute) ?? "").split(" ");
+  }
+
   /** Show what fits every kind, by any of its values. The heat map leaves its own pressed cell out of account. */
   function apply() {
     const chosen = choices();
     const fitting = risks.filter(({ row }) =>
-      chosen.every(({ kind, values }) => (row.getAttribute(kind.attribute) ?? "").split(" ").some((value) => values.has(value))),
+      chosen.every(({ kind, values }) => valuesOf(row, kind).some((value) => values.has(value))),
     );
     const inMap = new Set(fitting.map(({ id }) => id));
     const cells = pressed.map(({ items }) => new Set(items.map(({ id }) => id)));
-    const shown = new Set(fitting.filter(({ id }) => cells.every((ids) => ids.has(id))));
-    showRows(shown);
+    const found = fitting.filter(({ id }) => cells.every((ids) => ids.has(id)));
+    showRows(new Set(found.slice(0, limit)));
     for (const group of groups) showGroup(group, inMap);
-    tell(shown.size, [...chosen.map(({ kind, names }) => `${kind.name}: ${names.join(", ")}`), ...pressed.map(nameOf)]);
+    say(one(more, ".matrix-rest"), String(found.length - limit));
+    hide(more, found.length <= limit);
+    const filters = chosen.map(({ kind, names }) => `${kind.name}: ${names.join(", ")}`);
+    tell(found.length, [...filters, ...pressed.map(nameOf)]);
   }
 
   /** @param {Set<Risk>} shown */
@@ -130,11 +148,23 @@
     hide(line, filters.length === 0);
   }
 
+  /** Another choice begins with few rows again. */
+  function choose() {
+    limit = AT_ONCE;
+    apply();
+  }
+
+  /** @param {number} rows */
+  function showUpTo(rows) {
+    limit = rows;
+    apply();
+  }
+
   /** @param {HTMLElement} next what takes the keyboard when the button disappears */
   function reset(next) {
     for (const { boxes } of kinds) for (const box of boxes) box.checked = false;
     pressed = [];
-    apply();
+    choose();
     next.focus();
   }
 
@@ -145,7 +175,7 @@
     head.replaceWith(button);
     button.addEventListener("click", () => {
       pressed = pressed.includes(cell) ? [] : [cell];
-      apply();
+      choose();
     });
   }
 
@@ -174,12 +204,18 @@
    * @param {HTMLTableElement} table @param {HTMLTableCellElement} head @param {HTMLTableRowElement[]} rows as written
    * @param {Intl.Collator} words */
   function sort(table, head, rows, words) {
-    const turns = WORST_FIRST.has(head.getAttribute("data-column") ?? "") ? ["descending", "ascending"] : ["ascending", "descending"];
+    const isWorstFirst = WORST_FIRST.has(head.getAttribute("data-column") ?? "");
+    const turns = isWorstFirst ? ["descending", "ascending"] : ["ascending", "descending"];
     const next = turns[turns.indexOf(head.getAttribute("aria-sort") ?? "") + 1] ?? "";
     for (const other of all(table, "th[aria-sort]")) other.removeAttribute("aria-sort");
     if (next) head.setAttribute("aria-sort", next);
     const ordered = next ? sorted(rows, head, words, next === "ascending" ? 1 : -1) : rows;
-    rows[0]?.parentNode?.append(...ordered);
+    // All out before they come back in: moved one by one, 5,000 rows take seconds.
+    const body = table.tBodies[0];
+    body.replaceChildren();
+    body.append(...ordered);
+    risks = tables.flatMap(risksOf);
+    apply();
   }
 
   /** @param {HTMLTableRowElement[]} rows @param {HTMLTableCellElement} head @param {Intl.Collator} words
@@ -201,14 +237,30 @@
     return /** @type {HTMLElement} */ (table.closest(".table-box") ?? table);
   }
 
+  /** Paper shows everything that fits, and then the screen is as before. */
+  function printAll() {
+    const before = limit;
+    showUpTo(Infinity);
+    window.addEventListener("afterprint", () => showUpTo(before), { once: true });
+  }
+
   for (const part of [controls, line]) say(one(part, ".matrix-total"), String(risks.length));
   for (const group of groups) if (group.node.matches(".heat__cell") && group.items.length) makePressable(group);
   for (const table of tables) makeSortable(table);
+  // Only long ones: what is skipped while out of sight has no height of its own, and the page moves under the reader.
+  if (risks.length > AT_ONCE) for (const box of all(document, ".table-box")) box.classList.add("matrix-long");
   apply();
   panel.prepend(controls);
   boxOf(tables[0]).before(line);
-  controls.addEventListener("change", apply);
+  boxOf(tables[tables.length - 1]).after(more);
+  controls.addEventListener("change", choose);
   one(controls, ".matrix-reset").addEventListener("click", () => reset(one(controls, "summary")));
   one(line, ".matrix-reset").addEventListener("click", () => reset(boxOf(tables[0])));
   one(controls, ".matrix-to-table").addEventListener("click", () => boxOf(tables[0]).focus());
+  one(more, "button").addEventListener("click", () => {
+    const next = risks.find(({ row }) => row.hidden);
+    showUpTo(Infinity);
+    next?.row.querySelector("a")?.focus();
+  });
+  window.addEventListener("beforeprint", printAll);
 })();
