@@ -104,18 +104,27 @@ def _missing_columns(table: MatrixTable, wanted: tuple[Column, ...], met: set[st
 def _cells(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
     """Every cell holds what its column asks for."""
     columns = {column.key: column for column in table.columns if column is not None}
+    # In a long table the same few values come again and again.
+    passed: set[tuple[str, str]] = set()
     for row in table.rows:
         for key, cell in row.cells.items():
-            column = columns[key]
-            if not cell.text:
-                if column.is_required:
-                    yield finding(rules.CELL_EMPTY, table.place(cell), header=column.header[table.page.language])
-            elif column.form == "level":
-                yield from _level_unknown(table, cell, matrix.criteria)
-            elif column.form == "number":
-                yield from _number_wrong(table, column, cell, matrix.locales)
-            else:
-                yield from _value_wrong(table, column, cell, matrix.criteria)
+            if (key, cell.text) not in passed:
+                found = tuple(_cell(table, columns[key], cell, matrix))
+                yield from found
+                if not found:
+                    passed.add((key, cell.text))
+
+
+def _cell(table: MatrixTable, column: Column, cell: Cell, matrix: Matrix) -> Iterator[Diagnostic]:
+    if not cell.text:
+        if column.is_required:
+            yield finding(rules.CELL_EMPTY, table.place(cell), header=column.header[table.page.language])
+    elif column.form == "level":
+        yield from _level_unknown(table, cell, matrix.criteria)
+    elif column.form == "number":
+        yield from _number_wrong(table, column, cell, matrix.locales)
+    else:
+        yield from _value_wrong(table, column, cell, matrix.criteria)
 
 
 def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.checks.matrix_levels import is_consistent
@@ -15,6 +16,9 @@ from baqueano.model.criteria import Column, Criteria
 from baqueano.model.kinds import KIND_BY_NAME
 from baqueano.rules import matrix as table_rules
 from baqueano.rules import matrix_relations as rules
+
+# The same letters say the same in every language.
+_ALIKE: Final = frozenset({"scale", "date", "risk", "indicator", "tool", "institution"})
 
 
 def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -90,6 +94,8 @@ class _Pair:
 
     def _cell(self, before: Row, after: Row, column: Column) -> Iterator[Diagnostic]:
         first, second = before.cells[column.key].text, after.cells[column.key].text
+        if first == second and column.form in _ALIKE:
+            return
         from_tongue, to_tongue = _tongue(self.source), _tongue(self.own)
         value = meaning_of(first, column, self.criteria, tongue=from_tongue)
         other = meaning_of(second, column, self.criteria, tongue=to_tongue)
