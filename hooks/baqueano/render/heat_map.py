@@ -25,10 +25,9 @@ def heat_map(frame: Frame, criteria: Criteria) -> str:
     own = tuple(risk for risk in frame.records.risks if risk.page == frame.page.key)
     panel = _Panel(frame, criteria, own or frame.records.risks)
     controls = matrix_filter(own, frame, criteria)
-    classes = "heat heat--with-table" if own else "heat"
     # The text around the panel may be in another language than its reader.
     lang = f' lang="{frame.language}"' if frame.page.language != frame.language else ""
-    return f'<div class="{classes}"{lang}>\n{controls}{panel.inherent()}{panel.residual()}{panel.legend()}</div>'
+    return f'<div class="heat"{lang}>\n{controls}{panel.inherent()}{panel.residual()}{panel.legend()}</div>'
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from baqueano.render.frame import Frame
 from baqueano.render.levels import level_mark
 from baqueano.render.matrix_rows import stages_of
 
-# With one choice, or none, there is nothing to choose.
+# With one choice, or one risk, there is nothing to choose.
 _FEWEST: Final = 2
 
 
@@ -36,13 +36,13 @@ class Kind:
     choices: tuple[Choice, ...]
 
 
-def matrix_filter(risks: Iterable[RiskRecord], frame: Frame, criteria: Criteria) -> str:
+def matrix_filter(risks: tuple[RiskRecord, ...], frame: Frame, criteria: Criteria) -> str:
     """A `<template>` with the controls, and what stands above and below the table then; "" without a choice.
 
     It stays inert without a script, which alone can do what the controls promise.
     """
-    kinds = kinds_of(tuple(risks), frame, criteria)
-    if not kinds:
+    kinds = kinds_of(risks, frame, criteria)
+    if not kinds or len(risks) < _FEWEST:
         return ""
     return f'<template class="matrix-parts">\n{_controls(kinds, frame)}\n{_line(frame)}\n{_more(frame)}\n</template>\n'
 
