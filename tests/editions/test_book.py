@@ -125,6 +125,16 @@ def test_what_only_a_screen_can_use_is_gone(book: Book, words: Mapping[str, str]
     assert len(section.select("svg")) == 1
 
 
+def test_a_link_in_a_picture_keeps_its_place_and_leads_nowhere(book: Book, words: Mapping[str, str]) -> None:
+    html = '<svg><a class="node" href="t-01.html" transform="translate(9 9)"><text>T-01</text></a></svg>'
+
+    section = chapter_of(html, book, words)
+
+    assert str(section.select_one("svg")) == (
+        '<svg><g class="node" transform="translate(9 9)"><text>T-01</text></g></svg>'
+    )
+
+
 def test_tick_boxes_and_folded_parts_are_fit_for_paper(book: Book, words: Mapping[str, str]) -> None:
     soup = printed(book, words)
     assert [box.get_text() for box in soup.select("li.task-list-item > .box")] == ["☐", "☑"]
