@@ -11,6 +11,9 @@ from baqueano.model.entries import Entry
 from baqueano.render.frame import Frame
 from baqueano.render.trace_facts import level_marks
 
+# Material's search leaves marked elements out: a risk must not be found here before its own page.
+UNSEARCHED: Final = "data-search-exclude"
+
 _COUNTED: Final = ("indicator", "tool", "action", "module", "publication")
 _RESTING: Final = ("matrix", "risk", "tool", "module", "programme")
 
@@ -50,7 +53,7 @@ def gap_lists(frame: Frame, criteria: Criteria) -> str:
     found = (
         f"<dt>{escape(title)}</dt><dd>{_list(items) if items else none}</dd>" for title, items in _gaps(frame, criteria)
     )
-    return '<dl class="coverage">\n' + "\n".join(found) + "\n</dl>"
+    return f'<dl class="coverage" {UNSEARCHED}>\n' + "\n".join(found) + "\n</dl>"
 
 
 def _gaps(frame: Frame, criteria: Criteria) -> Iterator[tuple[str, list[str]]]:
@@ -86,7 +89,7 @@ def _factors_without_risk(frame: Frame) -> Iterator[str]:
     for factor in _entries("factor", frame):
         if not frame.trace.joined(factor.id, "risk"):
             reasons = (f'<span class="trace__facts">{reason}</span>' for reason in waived.get(factor.id, ()))
-            yield _named(factor, frame) + "".join(reasons)
+            yield " ".join((_named(factor, frame), *reasons))
 
 
 def _publications_without_use(frame: Frame) -> Iterator[str]:
@@ -140,4 +143,4 @@ def _list(items: Iterable[str]) -> str:
 def _table(heads: Iterable[str], rows: Iterable[str]) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     body = "\n".join(f"<tr>{row}</tr>" for row in rows)
-    return f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    return f"<table {UNSEARCHED}>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"

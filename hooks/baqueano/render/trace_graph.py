@@ -8,7 +8,7 @@ from typing import Final
 
 from baqueano.model.criteria import Criteria, Level
 from baqueano.model.entries import Entry
-from baqueano.render.coverage import plural
+from baqueano.render.coverage import UNSEARCHED, plural
 from baqueano.render.frame import Frame
 from baqueano.render.graph_layout import Edge, Layout, Spot, laid_out
 from baqueano.render.levels import light_shade
@@ -28,6 +28,8 @@ _ROW: Final = 52
 _GAP: Final = 52
 _TOP: Final = 32
 _STRIP: Final = 14
+_BASELINES: Final = {1: (27,), 2: (18, 35)}
+"""Of as many lines of text as a box has."""
 _PATTERNS: Final = {
     "dots": "M4 5h.01M10 12h.01M4 19h.01M10 26h.01M4 33h.01M10 40h.01",
     "lines": "M1 12L13 4M1 21L13 13M1 30L13 22M1 39L13 31",
@@ -47,8 +49,8 @@ def trace_graph(frame: Frame, criteria: Criteria) -> str:
     label, told = escape(frame.words["graph.label"]), escape(frame.words["graph.told"])
     picture = "\n".join(_picture(layout, entries, frame, criteria))
     return (
-        f'<div class="graph" role="region" tabindex="0" aria-label="{label}">\n{picture}\n</div>\n'
-        f'<details class="graph__told"><summary>{told}</summary>\n{trace_table(frame)}\n</details>'
+        f'<div class="graph" role="region" tabindex="0" aria-label="{label}" {UNSEARCHED}>\n{picture}\n</div>\n'
+        f'<details class="graph__told" {UNSEARCHED}><summary>{told}</summary>\n{trace_table(frame)}\n</details>'
     )
 
 
@@ -124,16 +126,16 @@ def _line(path: tuple[Spot, ...]) -> str:
 
 
 def _node(entry: Entry, spot: Spot, frame: Frame, criteria: Criteria) -> str:
-    levels = [level for level in reversed(criteria.levels) if level.key in _levels_of(entry, frame)][:1]
-    names = [f"{level.icon} {level.name[frame.language]}" for level in levels]
+    held = {row.inherent.level for row in frame.trace.assessments.get(entry.id, ())}
+    levels = [level for level in reversed(criteria.levels) if level.key in held][:1]
     lang = f' lang="{entry.language}"' if entry.language != frame.language else ""
     href = escape(frame.link_to(frame.catalogue.address(entry, frame.language)))
     title = escape(" ".join((entry.id, entry.title)))
+    lines = (escape(entry.id), *(_level_line(level, frame.language) for level in levels))
     middle = (_WIDTH + (_STRIP if levels else 0)) // 2
-    baselines = (18, 35) if names else (27,)
     texts = "".join(
-        f'<text x="{middle}" y="{y}" text-anchor="middle">{escape(text)}</text>'
-        for y, text in zip(baselines, (entry.id, *names), strict=True)
+        f'<text x="{middle}" y="{y}" text-anchor="middle">{line}</text>'
+        for y, line in zip(_BASELINES[len(lines)], lines, strict=True)
     )
     return (
         f'<a class="graph__node" href="{href}" transform="translate({_left(spot)} {_middle(spot) - _HEIGHT // 2})">'
@@ -143,8 +145,9 @@ def _node(entry: Entry, spot: Spot, frame: Frame, criteria: Criteria) -> str:
     )
 
 
-def _levels_of(entry: Entry, frame: Frame) -> set[str]:
-    return {row.inherent.level for row in frame.trace.assessments.get(entry.id, ())}
+def _level_line(level: Level, language: str) -> str:
+    icon = f'<tspan class="level__icon" aria-hidden="true">{escape(level.icon)}</tspan>'
+    return f"{icon} {escape(level.name[language])}"
 
 
 def _strip(level: Level) -> str:
