@@ -22,6 +22,7 @@ KINDS = {
     "rule": "acerca/reglas/reference-unknown.html",
     "matrix": "matriz/x-01.html",
     "indicator": "matriz/indicadores.html",
+    "worksheet": "matriz/planilla.html",
     "coverage": "matriz/cobertura.html",
     "method": "matriz/metodologia.html",
     "risk": "matriz/r-01.html",

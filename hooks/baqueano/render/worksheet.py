@@ -5,7 +5,7 @@ What a script adds to it (overrides/assets/javascripts/worksheet*.js) it takes f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
 from typing import Final
@@ -13,11 +13,12 @@ from typing import Final
 from babel import UnknownLocaleError
 from babel.numbers import format_decimal
 
-from baqueano.matrix.records import IndicatorRecord, RiskRecord
-from baqueano.model.criteria import Criteria, Level
+from baqueano.matrix.records import IndicatorRecord
+from baqueano.model.criteria import Criteria
 from baqueano.render.frame import Frame
-from baqueano.render.levels import level_mark
+from baqueano.render.worksheet_cells import cell, header, worksheet_table
 from baqueano.render.worksheet_notice import worksheet_notice
+from baqueano.render.worksheet_risks import risks_table
 from baqueano.render.worksheet_texts import controls_template, texts_template
 
 _STATES: Final = ("watch", "warning", "alarm")
@@ -45,18 +46,13 @@ def worksheet(frame: Frame, criteria: Criteria) -> str:
             _circumstances(frame, criteria),
             _signs_table(signs, frame, criteria),
             _demands(frame, criteria),
-            _risks_table(risks, frame, criteria),
+            risks_table(risks, frame, criteria),
             controls_template(frame),
             "</form>",
             texts_template(frame, states={key: header(key, frame, criteria) for key in _STATES}),
             "</div>",
         )
     )
-
-
-def header(key: str, frame: Frame, criteria: Criteria) -> str:
-    """What a column of the matrix is called in the reader's language; "" when the criteria have none of that key."""
-    return next((column.header[frame.language] for column in criteria.columns if column.key == key), "")
 
 
 def _circumstances(frame: Frame, criteria: Criteria) -> str:
@@ -96,7 +92,7 @@ def _signs_table(signs: Iterable[IndicatorRecord], frame: Frame, criteria: Crite
     rows = (_sign_row(sign, heads, frame, criteria) for sign in signs)
     return (
         f'<section class="worksheet__signs"><h3 id="worksheet-signs">{escape(words["worksheet.signs"])}</h3>'
-        f"{_table('signs', heads, rows)}</section>"
+        f"{worksheet_table('signs', heads, rows)}</section>"
     )
 
 
@@ -114,7 +110,7 @@ def _sign_row(sign: IndicatorRecord, heads: tuple[str, ...], frame: Frame, crite
     }
     sentence = f'<span id="{slug}"{_language_of(sign.page, frame)}>{escape(sign.sign)}</span>'
     limits = "".join(
-        _cell(
+        cell(
             head,
             f"<span>{escape(_limit(limit, sign.direction, frame))}</span>",
             f' data-state="{state}" data-limit="{limit}"',
@@ -123,9 +119,9 @@ def _sign_row(sign: IndicatorRecord, heads: tuple[str, ...], frame: Frame, crite
     )
     return (
         f'<tr role="row" data-indicator="{escape(sign.id)}" data-direction="{sign.direction}">'
-        f"{_cell(heads[0], inputs['seen'], part='seen')}"
+        f"{cell(heads[0], inputs['seen'], part='seen')}"
         f'<th scope="row" role="rowheader">{shown_id} {sentence} <small>{escape(frequency)}</small></th>'
-        f"{_cell(heads[2], inputs['value'], part='value')}{limits}{_cell(heads[6], '', part='state')}</tr>"
+        f"{cell(heads[2], inputs['value'], part='value')}{limits}{cell(heads[6], '', part='state')}</tr>"
     )
 
 
@@ -137,7 +133,7 @@ def _language_of(page: str, frame: Frame) -> str:
 
 def _limit_cell(head: str, limit: Decimal, direction: str, frame: Frame, *, state: str) -> str:
     words = f"<span>{escape(_limit(limit, direction, frame))}</span>"
-    return _cell(head, words, f' data-state="{state}" data-limit="{limit:f}"')
+    return cell(head, words, f' data-state="{state}" data-limit="{limit:f}"')
 
 
 def _limit(limit: Decimal, direction: str, frame: Frame) -> str:
@@ -172,82 +168,3 @@ def _demands(frame: Frame, criteria: Criteria) -> str:
         f'<section class="worksheet__demands"><h3>{escape(words["worksheet.demands"])}</h3><ul>{items}'
         f'<li data-demand="trigger"><span>{escape(words["worksheet.demand.trigger"])}</span></li></ul></section>'
     )
-
-
-def _risks_table(risks: Iterable[RiskRecord], frame: Frame, criteria: Criteria) -> str:
-    words = frame.words
-    heads = (
-        header("risk", frame, criteria),
-        words["worksheet.reached"],
-        words["criteria.action"],
-        header("tools", frame, criteria),
-        header("lead", frame, criteria),
-    )
-    levels = {level.key: level for level in criteria.levels}
-    rows = (
-        _risk_row(risk, levels[risk.inherent.level], heads, frame, rank=criteria.rank(risk.inherent.level))
-        for risk in risks
-    )
-    return (
-        f'<section class="worksheet__result"><h3 id="worksheet-risks">{escape(words["worksheet.result"])}</h3>'
-        f"{_table('risks', heads, rows)}</section>"
-    )
-
-
-def _risk_row(risk: RiskRecord, level: Level, heads: tuple[str, ...], frame: Frame, *, rank: int) -> str:
-    """What people assessed stays as it is: a threshold changes no level."""
-    entry = frame.entry(risk.id)
-    name = frame.anchor_element(entry) if entry else escape(risk.name)
-    trigger = " data-trigger" if "trigger" in level.demands else ""
-    treatment = risk.treatment
-    return (
-        f'<tr role="row" data-risk="{escape(risk.id)}" data-rank="{rank}"{trigger} '
-        f'data-indicators="{escape(" ".join(treatment.indicators))}">'
-        f'<th scope="row" role="rowheader"><span class="unbroken">{escape(risk.id)}</span> {name} '
-        f"{level_mark(level, frame.language)}</th>"
-        f"{_cell(heads[1], _boxes(treatment.indicators), part='state')}"
-        f"{_cell(heads[2], _action(level, frame), part='action')}"
-        f"{_cell(heads[3], _anchors(treatment.tools, frame))}{_cell(heads[4], _anchors(treatment.leads, frame))}</tr>"
-    )
-
-
-def _action(level: Level, frame: Frame) -> str:
-    """What the criteria oblige to at a level, whatever was seen."""
-    name, action = level.name[frame.language], level.action[frame.language]
-    return f"<p><strong>{escape(name)}:</strong> {escape(action)}</p>"
-
-
-def _boxes(indicators: Iterable[str]) -> str:
-    """To write on paper what each sign reached; a script puts its own words here."""
-    return "<br>".join(f'<span class="unbroken">{escape(sign)}:</span>' for sign in indicators)
-
-
-def _anchors(ids: Iterable[str], frame: Frame) -> str:
-    entries = ((entry_id, frame.entry(entry_id)) for entry_id in ids)
-    return "<br>".join(frame.anchor_element(entry) if entry else escape(entry_id) for entry_id, entry in entries)
-
-
-def _table(name: str, heads: tuple[str, ...], rows: Iterable[str]) -> str:
-    """Roles are written out: on a narrow screen the rows are drawn as blocks, and would lose their meaning."""
-    return "\n".join(
-        (
-            f'<table class="worksheet__table worksheet__table--{name}" role="table"'
-            f' aria-labelledby="worksheet-{name}">',
-            f'<thead role="rowgroup"><tr role="row">{"".join(_heads(name, heads))}</tr></thead>',
-            '<tbody role="rowgroup">',
-            *rows,
-            "</tbody>",
-            "</table>",
-        )
-    )
-
-
-def _heads(name: str, heads: tuple[str, ...]) -> Iterator[str]:
-    for number, head in enumerate(heads):
-        yield f'<th scope="col" role="columnheader" id="worksheet-{name}-{number}">{escape(head)}</th>'
-
-
-def _cell(head: str, html: str, attributes: str = "", *, part: str = "") -> str:
-    """A cell; `head` is shown beside it where rows are drawn as blocks, `part` is how the script finds it."""
-    named = f' data-part="{part}"' if part else ""
-    return f'<td role="cell" data-head="{escape(head)}"{named}{attributes}>{html}</td>'
