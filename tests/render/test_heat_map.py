@@ -92,7 +92,7 @@ def test_a_cell_has_the_level_that_the_criteria_give(likelihood: int, impact: in
 def test_a_cell_says_its_place_its_level_and_its_number_of_risks() -> None:
     (head,) = cell(shown(), 3, 5).select(".heat__head")
 
-    assert head.get_text() == "‹heat.position›: ● Crítico. ‹heat.risks›: 2"
+    assert head.get_text() == "‹heat.position›: ● Crítico – ‹heat.risks›: 2"
 
 
 def test_a_link_says_the_name_of_its_risk_as_well() -> None:

@@ -97,8 +97,8 @@ class _Panel:
         head = (
             f'<p class="heat__head"><span class="aloud">{position}:</span> '
             f'<span class="level__icon" aria-hidden="true">{escape(level.icon)}</span> '
-            f'<span class="heat__level">{escape(level.name[self.frame.language])}</span>'
-            f'<span class="aloud">. {escape(self.words["heat.risks"])}:</span> '
+            f'<span class="heat__level">{escape(level.name[self.frame.language])}</span> '
+            f'<span class="aloud">– {escape(self.words["heat.risks"])}:</span> '
             f'<span class="heat__count{"" if links else " aloud"}">{len(links)}</span></p>'
         )
         classes = f"heat__cell {level_classes(level)}{'' if links else ' heat__cell--empty'}"
