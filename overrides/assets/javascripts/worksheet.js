@@ -70,8 +70,14 @@
     return sign.limits.filter((cell) => (isLower ? value <= Number(cell.dataset.limit) : value >= Number(cell.dataset.limit)));
   }
 
+  /** What each sign says now: read once for all that is shown of it. @type {Map<Sign, string>} */
+  let states = new Map();
+
   /** @param {Sign} sign @returns {string} one of ORDER */
-  function stateOf(sign) {
+  const stateOf = (sign) => states.get(sign) ?? "";
+
+  /** @param {Sign} sign @returns {string} one of ORDER */
+  function readState(sign) {
     if (Number.isNaN(numberIn(sign.value.value))) return sign.seen.checked ? "seen" : "";
     return reached(sign).at(-1)?.dataset.state ?? "none";
   }
@@ -133,15 +139,17 @@
 
   /** After a pause: who hears it need not hear every key. */
   function sum() {
-    const states = ["alarm", "warning", "watch"].flatMap((state) => {
-      const count = risks.filter((risk) => stateOfRisk(risk) === state).length;
-      return count ? [`${say(`state.${state}`)} ${count}`] : [];
+    const reachedBy = risks.map(stateOfRisk);
+    const parts = ["alarm", "warning", "watch"].flatMap((state) => {
+      const number = reachedBy.filter((each) => each === state).length;
+      return number ? [`${say(`state.${state}`)} ${number}`] : [];
     });
-    const outcome = states.length ? say("summary", { states: states.join(" · ") }) : say("no_threshold");
+    const outcome = parts.length ? say("summary", { states: parts.join(" · ") }) : say("no_threshold");
     summary.textContent = count() ? `${say("noted", { count: count() })} ${outcome}` : say("empty");
   }
 
   function show() {
+    states = new Map(signs.map((sign) => [sign, readState(sign)]));
     signs.forEach(showSign);
     risks.forEach(showRisk);
     sortRisks();
