@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from damaged_cells import Choose, mark_at, original, replaced, translated
 from damaged_sites import MARK, Change, GoodSite
 
-from baqueano.matrix.tables import MARKS, MatrixTable, Row, words_of
+from baqueano.matrix.tables import MARKS, MatrixTable, Row
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import ASSESSMENT, TABLES, Column
 from baqueano.model.tables import Cell
 from baqueano.model.texts import folded

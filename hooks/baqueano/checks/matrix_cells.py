@@ -10,7 +10,8 @@ from typing import Final
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.cells import is_day, loose_number, number_of, told_number, whole_number
-from baqueano.matrix.tables import Matrix, MatrixTable, words_of
+from baqueano.matrix.tables import Matrix, MatrixTable
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
 from baqueano.model.tables import Cell
 from baqueano.model.texts import folded

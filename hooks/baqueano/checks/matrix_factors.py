@@ -8,7 +8,8 @@ from typing import Final
 from baqueano.catalogue import Catalogue
 from baqueano.checks.translation_twins import twins
 from baqueano.diagnostics import Diagnostic, finding
-from baqueano.matrix.tables import Matrix, words_of
+from baqueano.matrix.tables import Matrix
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import ASSESSMENT
 from baqueano.model.entries import Page
 from baqueano.model.texts import folded

@@ -8,7 +8,8 @@ from typing import Final
 from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.cells import choice_of, level_in, number_of, scale_value, words_in
-from baqueano.matrix.tables import Matrix, MatrixTable, Row, words_of
+from baqueano.matrix.tables import Matrix, MatrixTable, Row
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import Criteria
 from baqueano.model.tables import Cell
 from baqueano.places import Place

@@ -11,7 +11,8 @@ from baqueano.checks.matrix_levels import is_consistent
 from baqueano.checks.matrix_rows import is_stray, risk_ids
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.equivalents import NOTHING, Tongue, is_shared, meaning_of, told_in
-from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in, words_of
+from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import Column, Criteria
 from baqueano.model.kinds import KIND_BY_NAME
 from baqueano.rules import matrix as table_rules

@@ -8,7 +8,8 @@ from baqueano.catalogue import Catalogue
 from baqueano.checks.matrix_rows import is_stray, risk_ids
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.cells import words_in
-from baqueano.matrix.tables import Matrix, MatrixTable, words_of
+from baqueano.matrix.tables import Matrix, MatrixTable
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import ASSESSMENT
 from baqueano.model.texts import folded
 from baqueano.rules import matrix_relations as rules

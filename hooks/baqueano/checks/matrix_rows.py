@@ -9,7 +9,8 @@ from typing import Final
 from baqueano.catalogue import Catalogue
 from baqueano.checks.references import KnownIds, replacement_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
-from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in, words_of
+from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import ASSESSMENT, Column
 from baqueano.model.kinds import KIND_BY_NAME, Kind
 from baqueano.model.tables import Cell

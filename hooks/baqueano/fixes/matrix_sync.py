@@ -12,7 +12,8 @@ from baqueano.catalogue import Catalogue
 from baqueano.diagnostics import Edit
 from baqueano.fixes.matrix_rows import Spot, line_for, spot_after, spot_of
 from baqueano.matrix.equivalents import Tongue, is_shared, meaning_of, told_in
-from baqueano.matrix.tables import Matrix, MatrixTable, Row, words_of
+from baqueano.matrix.tables import Matrix, MatrixTable, Row
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import Column, Criteria
 from baqueano.model.entries import Page
 from baqueano.model.tables import Cell

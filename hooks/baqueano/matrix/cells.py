@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from baqueano.matrix.tables import Row, words_of
+from baqueano.matrix.tables import Row
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import SCALE, Column, Criteria, Level
 from baqueano.model.texts import folded
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from baqueano.matrix.cells import choice_of, day_of, is_day, names_of, number_of, told_number, whole_number
-from baqueano.matrix.tables import LINK, ids_in, words_of
+from baqueano.matrix.tables import LINK, ids_in
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import SCALE, Column, Criteria
 
 NOTHING: Final = ""

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.matrix.words import words_of
 from baqueano.model.criteria import ASSESSMENT, TABLES, Column, Criteria
 from baqueano.model.entries import Page
 from baqueano.model.kinds import kind_of_id
@@ -26,7 +27,6 @@ MARKS: Final[Mapping[str, frozenset[str]]] = {
 }
 _FEWEST_MARKS: Final = 2
 LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\((?:ref:)?(?P<target>[^)]*)\)")
-_MARK: Final = re.compile(r"[*_`\[]")
 _ID: Final = re.compile(r"[A-Z]+-?\d+")
 
 
@@ -133,13 +133,6 @@ def _tables(page: Page, criteria: Criteria, *, locale: str) -> Iterator[MatrixTa
         name, columns = read_header((words_of(cell.text) for cell in table.header), criteria)
         if name:
             yield MatrixTable(page, table, name, columns, locale)
-
-
-def words_of(cell: str) -> str:
-    """What readers see of a cell: its text without the addresses of links and without marks."""
-    if not _MARK.search(cell):
-        return cell
-    return re.sub(r"[*_`]", "", LINK.sub(lambda found: found["words"] or found["target"], cell)).strip()
 
 
 def ids_in(cell: str) -> tuple[str, ...]:
