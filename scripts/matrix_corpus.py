@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 LOCALES: Final = {"es": "es_AR", "pt": "pt_BR", "en": "en_GB"}
 MATRIX: Final = "matriz/x-01.md"
-INDICATORS: Final = "matriz/indicadores.md"
-ACTIONS: Final = "matriz/acciones.md"
+TABLES: Final = ("assessment", "treatment", "indicators", "actions")
+# The tables that have a page of their own; the others stand on that of the matrix.
+OWN_PAGES: Final = {"indicators": "matriz/indicadores.md", "actions": "matriz/acciones.md"}
 SHARED: Final = ("hooks", "overrides", "pyproject.toml")
 RECORDS: Final = ("factors.yml", "institutions.yml", "interface.yml", "matrix.yml")
 FACTORS: Final = 9
@@ -38,8 +39,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 TITLES: Final[Mapping[str, Mapping[str, str]]] = {
     "index.md": {"es": "Inicio", "pt": "Início", "en": "Home"},
     MATRIX: {"es": "Matriz de prueba", "pt": "Matriz de teste", "en": "Test matrix"},
-    INDICATORS: {"es": "Indicadores", "pt": "Indicadores", "en": "Indicators"},
-    ACTIONS: {"es": "Acciones", "pt": "Ações", "en": "Actions"},
+    "matriz/indicadores.md": {"es": "Indicadores", "pt": "Indicadores", "en": "Indicators"},
+    "matriz/acciones.md": {"es": "Acciones", "pt": "Ações", "en": "Actions"},
     "kit": {"es": "Lista de control", "pt": "Lista de verificação", "en": "Checklist"},
     "assessment": {"es": "Evaluación", "pt": "Avaliação", "en": "Assessment"},
     "treatment": {"es": "Medidas propuestas", "pt": "Medidas propostas", "en": "Proposed measures"},
@@ -59,9 +60,10 @@ CHOICE_OF_DIRECTION: Final = ("higher_is_worse", "lower_is_worse")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The risk of this number, and the indicator and action of the same."""
+    """The risk of this number, and the indicator and action of the same; `has_page` when the risk has one."""
 
     number: int
+    has_page: bool = True
 
     @property
     def risk(self) -> str:
@@ -83,28 +85,42 @@ class Row:
         """As it is written in the first column of a table."""
         if table in ("indicators", "actions"):
             return f"{table[0].upper()}-{self.number:02d}"
-        return f"[{self.risk}](ref:{self.risk})"
+        return self.mention
+
+    @property
+    def mention(self) -> str:
+        return f"[{self.risk}](ref:{self.risk})" if self.has_page else self.risk
 
 
-def pages_of(rows: int, criteria: Criteria) -> dict[str, str]:
-    """All pages: {"es/matriz/x-01.md": text}; the languages are those of LOCALES, the first one is the source."""
-    every = [Row(number) for number in range(1, rows + 1)]
+def pages_of(
+    rows: int, criteria: Criteria, *, with_risks: bool = True, tables: Sequence[str] = TABLES
+) -> dict[str, str]:
+    """All pages: {"es/matriz/x-01.md": text}; the languages are those of LOCALES, the first one is the source.
+
+    Without pages of its risks the matrix is all that the site has of them.
+    """
+    every = [Row(number, with_risks) for number in range(1, rows + 1)]
     found: dict[str, str] = {}
     for language in LOCALES:
         own = {
             "index.md": _page("index.md", language, body=f"[](ref:X-01)\n\n{TEXT[language]}\n"),
-            MATRIX: _matrix(every, criteria, language),
-            INDICATORS: _page(INDICATORS, language, body=_table("indicators", every, criteria, language)),
-            ACTIONS: _page(ACTIONS, language, body=_table("actions", every, criteria, language)),
+            MATRIX: _matrix(every, criteria, language, tables=[name for name in tables if name not in OWN_PAGES]),
+            **{
+                OWN_PAGES[name]: _page(OWN_PAGES[name], language, body=_table(name, every, criteria, language))
+                for name in tables
+                if name in OWN_PAGES
+            },
             **{f"kit/t-{number:02d}.md": _tool(number, language) for number in range(1, TOOLS + 1)},
-            **{f"matriz/{row.risk.lower()}.md": _risk(row, language) for row in every},
+            **{f"matriz/{row.risk.lower()}.md": _risk(row, language) for row in every if with_risks},
         }
         found |= {f"{language}/{key}": text for key, text in own.items()}
     return found
 
 
-def write_site(target: Path, *, rows: int, criteria: Criteria, settings: str = "") -> Path:
-    """Write the site around its pages, with `settings` added to its pyproject.toml; returns its folder."""
+def write_site(
+    target: Path, *, rows: int, criteria: Criteria, with_risks: bool = True, tables: Sequence[str] = TABLES
+) -> Path:
+    """Write the site around its pages, with these of the matrix's tables; returns its folder."""
     for part in (*SHARED, *(f"docs/_data/{name}" for name in RECORDS)):
         source = environment.ROOT / part
         if source.is_dir():
@@ -112,9 +128,7 @@ def write_site(target: Path, *, rows: int, criteria: Criteria, settings: str = "
         else:
             (target / part).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / part)
-    project = target / "pyproject.toml"
-    project.write_text(f"{project.read_text(encoding='utf-8')}\n{settings}", encoding="utf-8", newline="\n")
-    pages = pages_of(rows, criteria)
+    pages = pages_of(rows, criteria, with_risks=with_risks, tables=tables)
     config = (environment.ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
     source_pages = [key.partition("/")[2] for key in pages if key.startswith("es/")]
     menu = "".join(f"  - {key}\n" for key in source_pages)
@@ -126,13 +140,13 @@ def write_site(target: Path, *, rows: int, criteria: Criteria, settings: str = "
     return target
 
 
-def _matrix(rows: list[Row], criteria: Criteria, language: str) -> str:
+def _matrix(rows: list[Row], criteria: Criteria, language: str, *, tables: Sequence[str]) -> str:
     uncited = [f"RF{number:02d}" for number in range(1, FACTORS + 1)]
-    uncited = [factor for factor in uncited if all(row.factor != factor for row in rows)]
+    uncited = [factor for factor in uncited if not any(row.has_page and row.factor == factor for row in rows)]
     waived = "".join(f"  {factor}: {TEXT[language]}\n" for factor in uncited)
     fields = "id: X-01\nkind: matrix\nterritory: Salta\n" + (f"waived:\n{waived}" if waived else "")
-    tables = (_table(name, rows, criteria, language) for name in ("assessment", "treatment"))
-    return _page(MATRIX, language, fields=fields, body="\n".join(tables), is_dated=True)
+    body = "\n".join(_table(name, rows, criteria, language) for name in tables)
+    return _page(MATRIX, language, fields=fields, body=body, is_dated=True)
 
 
 def _risk(row: Row, language: str) -> str:
@@ -146,7 +160,7 @@ def _risk(row: Row, language: str) -> str:
 
 def _tool(number: int, language: str) -> str:
     fields = (
-        f"id: T-{number:02d}\nkind: tool\nrisks: [R-01]\nstage: upstream\nwho_uses: [community]\n"
+        f"id: T-{number:02d}\nkind: tool\nrisks: []\nstage: upstream\nwho_uses: [community]\n"
         f"time: {{prepare: 30, run: 90}}\npeople: {TEXT[language]}\nmaterials:\n  - {TEXT[language]}\n"
         f"use_when: {TEXT[language]}\ndo_not_use_when: {TEXT[language]}\n"
     )
@@ -202,4 +216,4 @@ def _values(row: Row, criteria: Criteria, language: str) -> Iterator[tuple[str, 
     yield from zip(("watch", "warning", "alarm"), told, strict=True)
     tool, indicator = f"T-{row.number % TOOLS + 1:02d}", f"I-{row.number:02d}"
     yield from (("tools", f"[{tool}](ref:{tool})"), ("indicators", f"[{indicator}](ref:{indicator})"))
-    yield from (("lead", f"[](ref:INST-0{row.number % 7 + 1})"), ("risks", f"[{row.risk}](ref:{row.risk})"))
+    yield from (("lead", f"[](ref:INST-0{row.number % 7 + 1})"), ("risks", row.mention))

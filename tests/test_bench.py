@@ -6,7 +6,18 @@ import sys
 
 import pytest
 
-from bench import COLD, EDITED, RUMDL, Cost, NotMeasurableError, _cost, _table
+from bench import (
+    COLD,
+    EDITED,
+    MATRIX_CHECKS,
+    MATRIX_TARGETS,
+    RUMDL,
+    Cost,
+    NotMeasurableError,
+    _cost,
+    _table,
+    _tabulated,
+)
 
 
 def test_the_table_has_a_line_for_each_tool_and_for_each_target() -> None:
@@ -23,6 +34,15 @@ def test_the_table_has_a_line_for_each_tool_and_for_each_target() -> None:
         f"target: {COLD}: at most 3 s of CPU, 2.00 measured: met",
         f"target: {EDITED}: at most 0.5 s of CPU, 0.75 measured: NOT MET",
     ]
+
+
+def test_the_checks_of_a_matrix_have_a_target_of_their_own() -> None:
+    costs = {COLD: Cost(4.0, 5.0, 90.0), MATRIX_CHECKS: Cost(0.5, 0.5, 80.0)}
+
+    told = [_tabulated("Rows", costs, rows, targets=MATRIX_TARGETS).splitlines() for rows in (500, 5000)]
+
+    assert told[0][-1] == f"target: {MATRIX_CHECKS}: at most 1 s of CPU, 0.50 measured: met"
+    assert len(told[1]) == len(told[0]) - 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not say what a process took")
