@@ -126,6 +126,28 @@ def test_a_language_without_its_own_table_gets_the_source_with_levels_in_its_wor
     assert (row["Level"], row["Trend"], row["Likelihood"]) == ("Critical", "rising", "4")
 
 
+def test_measures_on_a_page_of_their_own_go_with_every_risk_that_has_none_beside_it(edition: Edition) -> None:
+    assessment, measures = MATRIX.split("\n\n")
+    pages = PAGES | {
+        "es/matriz/matriz.md": plain(body=assessment),
+        "es/matriz/otra.md": plain(body=MATRIX.replace("2026-12-31", "2027-01-01")),
+        "es/medidas.md": plain(body=measures),
+    }
+    files = data_files(catalogue_of(pages, records={"institution": INSTITUTIONS}), edition=edition)
+    deadlines = {row["page"]: row["values"]["deadline"] for row in record_of(files)["matrix"]["risks"]}
+
+    assert deadlines == {"matriz/matriz.md": "2026-12-31", "matriz/otra.md": "2027-01-01"}
+    assert [row["Plazo"] for row in rows(files, "risks.es.csv")] == ["2026-12-31", "2027-01-01"]
+
+
+def test_signs_on_two_pages_are_one_table_that_says_where_each_stands(edition: Edition) -> None:
+    more = {"es/matriz/mas.md": plain("Más", body=SIGNS.replace("I-01", "I-02"))}
+    files = data_files(catalogue_of(PAGES | more), edition=edition)
+    places = {row["ID"]: row["Página en el sitio"] for row in rows(files, "indicators.es.csv")}
+
+    assert places == {"I-01": "matriz/indicadores.html#i-01", "I-02": "matriz/mas.html#i-02"}
+
+
 def test_numbers_are_read_as_the_language_of_the_page_writes_them(catalogue: Catalogue, edition: Edition) -> None:
     files = data_files(catalogue, edition=edition)
     (row,) = rows(files, "indicators.es.csv")

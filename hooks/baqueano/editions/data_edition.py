@@ -17,6 +17,7 @@ from baqueano.editions.data_table import DataTable, Labels
 from baqueano.editions.data_tables import matrix_tables, with_page_fields
 from baqueano.editions.data_workbook import Spoken, workbook_bytes
 from baqueano.editions.edition import Edition
+from baqueano.matrix.rows import MatrixRows, rows_by_language
 from baqueano.settings import Settings
 
 SCHEMA_FILE: Final = Path(__file__).with_name("data.schema.json")
@@ -35,9 +36,10 @@ def write_data_edition(catalogue: Catalogue, target: Path, *, edition: Edition) 
 
 def data_files(catalogue: Catalogue, *, edition: Edition) -> Mapping[str, bytes]:
     """Every file by its name; a site without a matrix has no workbook, a kind without entries no CSV."""
-    spoken = tuple(_spoken(catalogue, edition=edition))
+    rows = rows_by_language(catalogue)
+    spoken = tuple(_spoken(catalogue, rows, edition=edition))
     files = {
-        "catalogue.json": catalogue_json(catalogue, edition).encode(),
+        "catalogue.json": catalogue_json(catalogue, rows, edition=edition).encode(),
         SCHEMA_NAME: SCHEMA_FILE.read_bytes(),
         "readme.txt": _readme(spoken).encode(),
     }
@@ -53,13 +55,13 @@ def data_files(catalogue: Catalogue, *, edition: Edition) -> Mapping[str, bytes]
     return files
 
 
-def _spoken(catalogue: Catalogue, *, edition: Edition) -> Iterator[Spoken]:
+def _spoken(catalogue: Catalogue, rows: Mapping[str, MatrixRows], *, edition: Edition) -> Iterator[Spoken]:
     for language in (language.code for language in catalogue.languages):
         words = Labels(catalogue.settings.words_in(language))
         tables = tuple(
             table
             for criteria in catalogue.criteria
-            for table in matrix_tables(catalogue, criteria, language=language, words=words)
+            for table in matrix_tables(catalogue, criteria, rows[language], language=language, words=words)
         )
         yield Spoken(language, words, tables, _notice(words, catalogue.settings, edition=edition))
 

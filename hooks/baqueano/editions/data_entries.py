@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.editions.data_table import SEPARATOR, DataColumn, DataTable, Labels, Value
-from baqueano.editions.data_words import definition
+from baqueano.matrix.words import words_for
 from baqueano.model.entries import Entry
 from baqueano.model.fields import Field, Form, fields_of
 
@@ -49,7 +50,7 @@ def entry_columns(kind: str, words: Labels) -> tuple[DataColumn, ...]:
         DataColumn("name", words["data.name"]),
         DataColumn("summary", words["data.summary"]),
         *own,
-        *(column for column in _state_columns(words) if column.key in fields_of(kind)),
+        *_state_columns(kind, words),
         DataColumn("address", words["data.address"]),
     )
 
@@ -57,13 +58,13 @@ def entry_columns(kind: str, words: Labels) -> tuple[DataColumn, ...]:
 def entry_values(entry: Entry, catalogue: Catalogue, *, language: str, words: Labels) -> tuple[Value, ...]:
     """A value for each of the columns of its kind."""
     status, reviewed = state_of(entry, catalogue)
-    values: Mapping[str, Value] = {"status": words[f"status.{status}"] if status else "", "reviewed": reviewed}
+    states: Mapping[str, Value] = {"status": words[f"status.{status}"] if status else "", "reviewed": reviewed}
     return (
         entry.id,
         entry.title,
-        definition(entry, catalogue) if entry.kind == "term" else entry.summary,
+        summary_of(entry, catalogue),
         *_own_values(entry, language=language, words=words),
-        *(values[column.key] for column in _state_columns(words) if column.key in fields_of(entry.kind)),
+        *(states[name] for name in _states(entry.kind)),
         catalogue.address(entry, language),
     )
 
@@ -76,16 +77,33 @@ def state_of(entry: Entry, catalogue: Catalogue) -> tuple[str, date | str]:
     return str(status), reviewed if isinstance(reviewed, date) else ""
 
 
+def summary_of(entry: Entry, catalogue: Catalogue) -> str:
+    """In a sentence what it is; of a term the first paragraph below its heading."""
+    if entry.kind != "term":
+        return entry.summary
+    page = catalogue.pages.get((entry.language, entry.page))
+    lines = page.file.text.split("\n")[entry.place.line :] if page else []
+    text = "\n".join(lines).strip("\n").partition("\n\n")[0]
+    return "" if text.startswith("#") else words_for(" ".join(text.split()), catalogue, language=entry.language)
+
+
+@cache
 def own_fields(kind: str) -> tuple[Field, ...]:
     """The fields of a kind that not every entry has."""
     return tuple(field for name, field in fields_of(kind).items() if name not in _APART)
 
 
-def _state_columns(words: Labels) -> tuple[DataColumn, ...]:
-    return (
-        DataColumn("status", words["status_label"]),
-        DataColumn("reviewed", words["reviewed_label"], "date"),
-    )
+def _state_columns(kind: str, words: Labels) -> Iterator[DataColumn]:
+    columns = {
+        "status": DataColumn("status", words["status_label"]),
+        "reviewed": DataColumn("reviewed", words["reviewed_label"], "date"),
+    }
+    yield from (columns[name] for name in _states(kind))
+
+
+@cache
+def _states(kind: str) -> tuple[str, ...]:
+    return tuple(name for name in ("status", "reviewed") if name in fields_of(kind))
 
 
 def _columns(field: Field, words: Labels) -> Iterator[DataColumn]:

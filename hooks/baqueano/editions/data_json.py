@@ -1,4 +1,4 @@
-"""A catalogue and an edition in, the text of catalogue.json out: data.schema.json says what stands where."""
+"""A catalogue, the rows of its matrix and an edition in, the text of catalogue.json (see data.schema.json) out."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import date
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.editions.data_entries import own_fields, state_of
+from baqueano.editions.data_entries import own_fields, state_of, summary_of
 from baqueano.editions.data_matrix_json import criteria_record, matrix_record
-from baqueano.editions.data_words import definition
 from baqueano.editions.edition import Edition
+from baqueano.matrix.rows import MatrixRows
 from baqueano.model.entries import Entry
 from baqueano.model.fields import Field, FieldValue, Form
 
@@ -20,7 +20,7 @@ SCHEMA_NAME: Final = "catalogue.schema.json"
 _PAGE_TEXT: Final = frozenset({Form.TEXT, Form.TEXTS, Form.REASONS})
 
 
-def catalogue_json(catalogue: Catalogue, edition: Edition) -> str:
+def catalogue_json(catalogue: Catalogue, rows: Mapping[str, MatrixRows], *, edition: Edition) -> str:
     """Everything the site knows by id, with values once and words in every language, keys in alphabetical order."""
     settings = catalogue.settings
     record = {
@@ -45,7 +45,7 @@ def catalogue_json(catalogue: Catalogue, edition: Edition) -> str:
         ],
         "notice": _notices(catalogue),
         "criteria": next((criteria_record(criteria) for criteria in catalogue.criteria), None),
-        "matrix": matrix_record(catalogue),
+        "matrix": matrix_record(catalogue, rows),
         "entries": list(_entries(catalogue)),
         "references": _references(catalogue),
     }
@@ -90,7 +90,7 @@ def _words(entry: Entry, catalogue: Catalogue, *, language: str) -> dict[str, ob
         "language": entry.language,
         "translation": _translation(entry, catalogue),
         "title": entry.title,
-        "summary": definition(entry, catalogue) if entry.kind == "term" else entry.summary,
+        "summary": summary_of(entry, catalogue),
         "address": catalogue.address(entry, language),
         "fields": own,
     }

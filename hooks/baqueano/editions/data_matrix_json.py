@@ -1,4 +1,4 @@
-"""The criteria and the matrix of a catalogue in, what catalogue.json says of them out."""
+"""The criteria and the rows of the matrix in, what catalogue.json says of them out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.editions.data_matrix import REFERRING, TABLES_OF, CellValue, MatrixRow, matrix_columns, matrix_rows
+from baqueano.matrix.rows import PARTS, REFERRING, CellValue, MatrixRow, MatrixRows, columns_of
 from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
 
 _WORDY: Final = "text"
@@ -63,16 +63,13 @@ def _levels(criteria: Criteria) -> list[dict[str, object]]:
     ]
 
 
-def matrix_record(catalogue: Catalogue) -> dict[str, object]:
+def matrix_record(catalogue: Catalogue, rows: Mapping[str, MatrixRows]) -> dict[str, object]:
     """Risks, indicators and actions: values as the default language has them, words in every language."""
-    record: dict[str, object] = {name: [] for name in TABLES_OF}
+    record: dict[str, object] = {name: [] for name in PARTS}
     for criteria in catalogue.criteria:
-        rows = {
-            language.code: matrix_rows(catalogue, criteria, language=language.code) for language in catalogue.languages
-        }
-        for name in TABLES_OF:
-            columns = [column for column in matrix_columns(criteria, name, ()) if column.key != "id"]
-            twins = {code: {(row.page, row.id): row for row in reversed(tables[name])} for code, tables in rows.items()}
+        for name in PARTS:
+            columns = [column for column in columns_of(criteria, name) if column.key != "id"]
+            twins = {code: {(row.page, row.id): row for row in reversed(own[name])} for code, own in rows.items()}
             record[name] = [_row(row, twins, columns) for row in rows[catalogue.default_language][name]]
     return record
 

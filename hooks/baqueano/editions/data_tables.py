@@ -1,23 +1,24 @@
-"""A catalogue in, the tables of its matrix in one language, with headers and words, out."""
+"""The rows of the matrix in one language in, its tables with headers and words out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from baqueano.catalogue import Catalogue
 from baqueano.editions.data_entries import entry_columns, entry_values
-from baqueano.editions.data_matrix import CellValue, MatrixRow, matrix_columns, matrix_rows
 from baqueano.editions.data_table import SEPARATOR, DataColumn, DataTable, Labels, Value
 from baqueano.matrix.cells import names_of
+from baqueano.matrix.rows import MatrixRow, MatrixRows, columns_of
 from baqueano.model.criteria import Column, Criteria
 
 
-def matrix_tables(catalogue: Catalogue, criteria: Criteria, *, language: str, words: Labels) -> tuple[DataTable, ...]:
+def matrix_tables(
+    catalogue: Catalogue, criteria: Criteria, rows: MatrixRows, *, language: str, words: Labels
+) -> tuple[DataTable, ...]:
     """Risks (with their treatment), indicators and actions, as far as the site has any, in the order of the site."""
     teller = _Teller(catalogue, criteria, language, words)
-    rows_by_name = matrix_rows(catalogue, criteria, language=language)
-    return tuple(teller.table(name, rows) for name, rows in rows_by_name.items() if rows)
+    return tuple(teller.table(name, own) for name, own in rows.items() if own)
 
 
 def with_page_fields(table: DataTable, catalogue: Catalogue, *, words: Labels) -> DataTable:
@@ -41,21 +42,32 @@ class _Teller:
     words: Labels
 
     def table(self, name: str, rows: tuple[MatrixRow, ...]) -> DataTable:
-        columns = matrix_columns(self.criteria, name, rows)
-        headers = [header for column in columns for header in self._headers(column)]
-        matrix = DataColumn("matrix", self.words["data.matrix"], "id")
-        status = DataColumn("table_status", self.words["data.table_status"])
+        """A risk is assessed in a matrix, and has a page of its own besides; other rows stand on one page."""
+        columns = columns_of(self.criteria, name, rows)
+        names = {column.key: dict(names_of(column, self.criteria, language=self.language)) for column in columns}
+        address = DataColumn("address", self.words["data.address"])
+        where = DataColumn("matrix", self.words["data.matrix"], "id") if name == "risks" else address
         return DataTable(
             name,
             self.language,
-            (*headers, matrix, status),
-            tuple(self._row(row, columns) for row in rows),
+            (
+                *(header for column in columns for header in self._headers(column)),
+                where,
+                DataColumn("table_status", self.words["data.table_status"]),
+            ),
+            tuple(
+                (
+                    *(value for column in columns for value in self._values(row, column, names[column.key])),
+                    row.matrix if name == "risks" else self._address(row),
+                    self.words[f"status.{row.status}"] if row.status else "",
+                )
+                for row in rows
+            ),
         )
 
-    def _row(self, row: MatrixRow, columns: tuple[Column, ...]) -> tuple[Value, ...]:
-        status = row.status
-        values = (value for column in columns for value in self._values(row, column))
-        return (*values, row.matrix, self.words[f"status.{status}"] if status else "")
+    def _address(self, row: MatrixRow) -> str:
+        entry = self.catalogue.entry(self.language, row.id)
+        return self.catalogue.address(entry, self.language) if entry else ""
 
     def _headers(self, column: Column) -> Iterator[DataColumn]:
         header = column.header.get(self.language, column.key)
@@ -63,17 +75,13 @@ class _Teller:
         if column.form == "institution":
             yield DataColumn(f"{column.key}_name", self.words["data.name_of"].format(column=header))
 
-    def _values(self, row: MatrixRow, column: Column) -> Iterator[Value]:
-        """One value for each header: institutions are told by their ids, then by their names."""
+    def _values(self, row: MatrixRow, column: Column, names: Mapping[str, str]) -> Iterator[Value]:
+        """One value for each header: ids in one text, keys by their `names`, institutions by ids and by titles."""
         value = row.values.get(column.key, "")
-        yield self._told(value, column)
+        if isinstance(value, tuple):
+            yield ", ".join(value)
+        else:
+            yield names.get(value, value) if isinstance(value, str) else value
         if column.form == "institution":
             entries = [self.catalogue.entry(self.language, each) for each in value] if isinstance(value, tuple) else []
             yield SEPARATOR.join(entry.title for entry in entries if entry)
-
-    def _told(self, value: CellValue, column: Column) -> Value:
-        """Ids in one text, the key of a level or choice as its name in this language."""
-        if isinstance(value, tuple):
-            return ", ".join(value)
-        names = dict(names_of(column, self.criteria, language=self.language))
-        return names.get(value, value) if isinstance(value, str) else value

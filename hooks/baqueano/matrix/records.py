@@ -9,10 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from baqueano.catalogue import Catalogue
-from baqueano.matrix.cells import choice_of, day_of, level_in, number_of, scale_value, words_in
-from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in, matrix_of
+from baqueano.matrix.rows import MatrixRow, rows_of
+from baqueano.matrix.tables import matrix_of
 from baqueano.model.criteria import ASSESSMENT, Criteria
-from baqueano.model.entries import Page
 
 _THRESHOLDS: Final = ("watch", "warning", "alarm")
 
@@ -97,96 +96,77 @@ def records_of(catalogue: Catalogue, language: str) -> Records:
 
     What cannot be read is left out: the check has said so, and only a preview goes on.
     """
-    pages = {key: page for _, key in catalogue.pages if (page := catalogue.page(language, key)) is not None}
-    found = Records(language, (), (), ())
     for criteria in catalogue.criteria:
-        reader = _Reader(matrix_of(catalogue, criteria), criteria, catalogue)
-        found = reader.read(language, tuple(pages[key] for key in sorted(pages)))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    matrix: Matrix
-    criteria: Criteria
-    catalogue: Catalogue
-
-    def read(self, language: str, pages: tuple[Page, ...]) -> Records:
-        tables = [(page, table) for page in pages for table in self.matrix.rendered(page)]
+        rows = rows_of(matrix_of(catalogue, criteria), catalogue, language=language)
         return Records(
             language,
-            risks=tuple(risk for page in pages for risk in self._risks(page)),
-            indicators=tuple(
-                found for _, table in tables if table.name == "indicators" for found in self._signs(table)
-            ),
-            actions=tuple(_action(table, row) for _, table in tables if table.name == "actions" for row in table.rows),
+            risks=tuple(risk for row in rows["risks"] for risk in _risk(row, criteria)),
+            indicators=tuple(sign for row in rows["indicators"] for sign in _sign(row)),
+            actions=tuple(_action(row) for row in rows["actions"]),
         )
+    return Records(language, (), (), ())
 
-    def _risks(self, page: Page) -> Iterator[RiskRecord]:
-        tables = self.matrix.rendered(page)
-        treated = {
-            row.id: self._treatment(table, row) for table in tables if table.name == "treatment" for row in table.rows
-        }
-        for table in tables:
-            for row in table.rows if table.name == ASSESSMENT and page.key == table.page.key else ():
-                inherent = self._estimate(table, row, ("likelihood", "impact", "level"))
-                if row.id and inherent:
-                    choices = self._choices(table, row)
-                    treatment = treated.get(row.id, Treatment())
-                    yield RiskRecord(row.id, page.key, words_in(row, "risk"), inherent[0], choices, treatment)
 
-    def _treatment(self, table: MatrixTable, row: Row) -> Treatment:
-        return Treatment(
+def _risk(row: MatrixRow, criteria: Criteria) -> Iterator[RiskRecord]:
+    """A risk whose estimate can be read."""
+    keys = [column.key for column in criteria.columns_of(ASSESSMENT) if column.form in criteria.choices]
+    for inherent in _estimate(row, "likelihood", "impact", "level"):
+        treatment = Treatment(
             indicators=_ids(row, "indicators"),
             tools=_ids(row, "tools"),
             leads=_ids(row, "lead"),
-            deadline=day_of(words_in(row, "deadline")),
-            residual=self._estimate(table, row, ("residual_likelihood", "residual_impact", "residual_level")),
+            deadline=_day(row, "deadline"),
+            residual=_estimate(row, "residual_likelihood", "residual_impact", "residual_level"),
+        )
+        choices = {key: _text(row, key) for key in keys if key in row.values}
+        yield RiskRecord(row.id, row.page, _text(row, "risk"), inherent, choices, treatment)
+
+
+def _estimate(row: MatrixRow, *keys: str) -> tuple[Estimate, ...]:
+    """What the three cells say, as one estimate; none when one of them cannot be read."""
+    likelihood, impact, level = (row.values.get(key) for key in keys)
+    if isinstance(likelihood, int) and isinstance(impact, int) and isinstance(level, str) and level:
+        return (Estimate(likelihood, impact, level),)
+    return ()
+
+
+def _sign(row: MatrixRow) -> Iterator[IndicatorRecord]:
+    """A sign whose thresholds can be read."""
+    watch, warning, alarm = (row.values.get(key) for key in _THRESHOLDS)
+    if isinstance(watch, Decimal) and isinstance(warning, Decimal) and isinstance(alarm, Decimal):
+        yield IndicatorRecord(
+            id=row.id,
+            page=row.page,
+            sign=_text(row, "sign"),
+            source=_text(row, "source"),
+            collector=_text(row, "collector"),
+            frequency=_text(row, "frequency"),
+            direction=_text(row, "direction"),
+            thresholds=(watch, warning, alarm),
         )
 
-    def _estimate(self, table: MatrixTable, row: Row, keys: tuple[str, str, str]) -> tuple[Estimate, ...]:
-        """What the three cells say, as one estimate; none when one of them cannot be read."""
-        likelihood, impact = scale_value(row, keys[0]), scale_value(row, keys[1])
-        level = level_in(row, keys[2], self.criteria, language=table.page.language)
-        return (Estimate(likelihood, impact, level.key),) if likelihood and impact and level else ()
 
-    def _choices(self, table: MatrixTable, row: Row) -> Mapping[str, str]:
-        return {
-            column.key: choice_of(words_in(row, column.key), column, self.criteria, language=table.page.language)
-            for column in table.columns
-            if column is not None and column.form in self.criteria.choices
-        }
-
-    def _signs(self, table: MatrixTable) -> Iterator[IndicatorRecord]:
-        locale = self.catalogue.settings.words_in(table.page.language).get("date_locale", table.page.language)
-        for row in table.rows:
-            numbers = [number_of(words_in(row, key), locale=locale) for key in _THRESHOLDS]
-            watch, warning, alarm = numbers
-            if row.id and watch is not None and warning is not None and alarm is not None:
-                choices = self._choices(table, row)
-                yield IndicatorRecord(
-                    id=row.id,
-                    page=table.page.key,
-                    sign=words_in(row, "sign"),
-                    source=words_in(row, "source"),
-                    collector=words_in(row, "collector"),
-                    frequency=choices.get("frequency", ""),
-                    direction=choices.get("direction", ""),
-                    thresholds=(watch, warning, alarm),
-                )
-
-
-def _action(table: MatrixTable, row: Row) -> ActionRecord:
+def _action(row: MatrixRow) -> ActionRecord:
     return ActionRecord(
         id=row.id,
-        page=table.page.key,
-        measure=words_in(row, "measure"),
+        page=row.page,
+        measure=_text(row, "measure"),
         risks=_ids(row, "risks"),
         leads=_ids(row, "lead"),
-        deadline=day_of(words_in(row, "deadline")),
-        evidence=words_in(row, "evidence"),
+        deadline=_day(row, "deadline"),
+        evidence=_text(row, "evidence"),
     )
 
 
-def _ids(row: Row, key: str) -> tuple[str, ...]:
-    return ids_in(row.cells[key].text) if key in row.cells else ()
+def _ids(row: MatrixRow, key: str) -> tuple[str, ...]:
+    value = row.values.get(key, ())
+    return value if isinstance(value, tuple) else ()
+
+
+def _text(row: MatrixRow, key: str) -> str:
+    return str(row.values.get(key, ""))
+
+
+def _day(row: MatrixRow, key: str) -> date:
+    value = row.values.get(key)
+    return value if isinstance(value, date) else date.min
