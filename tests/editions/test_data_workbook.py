@@ -89,8 +89,8 @@ def test_cells_choose_from_lists_and_say_in_the_language_what_is_wrong(edition: 
     assert (found["C2:C202"].errorTitle, found["C2:C202"].error) == ("Probabilidad", "Del 1 al 5.")
     assert found["D2:D202"].formula1 == "'Listas'!$A$2:$A$5"
     assert found["D2:D202"].error == "Elija de la lista."
-    assert lists["level (es)"] == ["Bajo", "Moderado", "Alto", "Crítico"]
-    assert lists["trend (es)"] == ["en alza", "estable", "en baja", "desconocida"]
+    assert lists["Nivel (es)"] == ["Bajo", "Moderado", "Alto", "Crítico"]
+    assert lists["Tendencia (es)"] == ["en alza", "estable", "en baja", "desconocida"]
 
 
 def test_each_level_has_its_colour_and_a_text_that_can_be_read_on_it(sheet: Worksheet) -> None:

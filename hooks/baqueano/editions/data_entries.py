@@ -11,10 +11,11 @@ from baqueano.catalogue import Catalogue
 from baqueano.editions.data_table import SEPARATOR, DataColumn, DataTable, Labels, Value
 from baqueano.matrix.words import words_for
 from baqueano.model.entries import Entry
-from baqueano.model.fields import Field, Form, fields_of
+from baqueano.model.fields import IN_MINUTES, Field, Form, fields_of
 
 TABLE_NAMES: Final[Mapping[str, str]] = {
     "risk": "risks",
+    "matrix": "matrices",
     "tool": "tools",
     "programme": "programmes",
     "module": "modules",
@@ -120,7 +121,10 @@ def _columns(field: Field, words: Labels) -> Iterator[DataColumn]:
     label = unshown[name] if name in unshown else words[f"field.{name}"]
     if field.form is Form.MINUTES:
         for part in field.allowed:
-            yield DataColumn(f"{name}_{part}", f"{label}: {words[f'{field.name}.{part}']}", "number")
+            told = f"{label}: {words[f'{field.name}.{part}']}"
+            yield DataColumn(f"{name}_{part}", words["data.minutes_of"].format(column=told), "number")
+    elif name in IN_MINUTES:
+        yield DataColumn(name, words["data.minutes_of"].format(column=label), "number")
     else:
         yield DataColumn(name, label, "date" if field.form is Form.DATE else "text")
 

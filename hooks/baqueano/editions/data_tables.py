@@ -59,7 +59,7 @@ class _Teller:
                 (
                     *(value for column in columns for value in self._values(row, column, names[column.key])),
                     row.matrix if name == "risks" else self._address(row),
-                    self.words[f"status.{row.status}"] if row.status else "",
+                    self._status(row.status),
                 )
                 for row in rows
             ),
@@ -68,6 +68,9 @@ class _Teller:
     def _address(self, row: MatrixRow) -> str:
         entry = self.catalogue.entry(self.language, row.id)
         return self.catalogue.address(entry, self.language) if entry else ""
+
+    def _status(self, status: str) -> str:
+        return self.words[f"status.{status}"] if status else ""
 
     def _headers(self, column: Column) -> Iterator[DataColumn]:
         header = column.header.get(self.language, column.key)

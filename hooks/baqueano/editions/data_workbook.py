@@ -37,10 +37,14 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class _Choices:
-    """The words that cells of a form may hold in one language, and the range of the sheet of lists they stand in."""
+    """The words that cells of a form may hold in one language, and the range of the sheet of lists they stand in.
+
+    `header` names them as the column does that holds them.
+    """
 
     language: str
     form: str
+    header: str
     words: tuple[str, ...]
     column: int
     sheet: str
@@ -111,10 +115,14 @@ def _choices(spoken: tuple[Spoken, ...], criteria: Criteria, *, sheet: str) -> I
     }
     column = 0
     for each in spoken:
+        headers = {
+            column.form: f"{column.header.get(each.language, column.key)} ({each.language})"
+            for column in reversed(criteria.columns)
+        }
         for form, names in by_form.items():
             words = tuple(name[each.language] for name in names if each.language in name)
             if words:
-                yield _Choices(each.language, form, words, column, sheet)
+                yield _Choices(each.language, form, headers.get(form, form), words, column, sheet)
                 column += 1
 
 
@@ -131,7 +139,7 @@ def _write_lists(book: Workbook, choices: tuple[_Choices, ...], *, name: str, st
     sheet = book.add_worksheet(name)
     for choice in choices:
         sheet.set_column(choice.column, choice.column, _LIST_WIDTH, styles.text)
-        sheet.write_string(0, choice.column, f"{choice.form} ({choice.language})", styles.header)
+        sheet.write_string(0, choice.column, choice.header, styles.header)
         for number, word in enumerate(choice.words, start=1):
             sheet.write_string(number, choice.column, shortened(word), styles.text)
     sheet.freeze_panes(1, 0)

@@ -168,6 +168,10 @@ FIELDS: Final[tuple[Field, ...]] = (
 )
 
 
+IN_MINUTES: Final = frozenset({"duration"})
+"""Fields whose number counts minutes, as those of form MINUTES do."""
+
+
 def fields_of(kind: str) -> Mapping[str, Field]:
     """The fields of a kind by name, in the order they are shown; a plain page has the kind "" ."""
     own = {field.name: field for field in FIELDS if kind in field.kinds}

@@ -12,11 +12,10 @@ from babel import UnknownLocaleError
 from babel.dates import format_date
 
 from baqueano.model.entries import Entry
-from baqueano.model.fields import Field, FieldValue, Form, fields_of
+from baqueano.model.fields import IN_MINUTES, Field, FieldValue, Form, fields_of
 from baqueano.render.frame import Frame
 
 _LISTED: Final = frozenset({"materials", "objectives"})
-_IN_MINUTES: Final = frozenset({"duration"})
 _LANGUAGE_CODES: Final = frozenset({"languages"})
 
 
@@ -80,7 +79,7 @@ def _single_html(field: Field, value: str | int | date, frame: Frame) -> str:
         return _reference_html(str(value), frame)
     if isinstance(value, date):
         return escape(long_date(value, frame))
-    if field.name in _IN_MINUTES:
+    if field.name in IN_MINUTES:
         return escape(frame.words["minutes"].format(count=value))
     return escape(_as_date(str(value), frame))
 
