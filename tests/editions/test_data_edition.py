@@ -17,9 +17,12 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from baqueano.catalogue import Catalogue
-from baqueano.editions.data_edition import data_files, write_data_edition
+from baqueano.editions.data_edition import SCHEMA_FILE, data_files, write_data_edition
+from baqueano.editions.data_entries import TABLE_NAMES, entry_columns
+from baqueano.editions.data_table import Labels
 from baqueano.editions.edition import Edition
 from baqueano.model.criteria import Column
+from baqueano.model.kinds import KIND_BY_NAME
 
 RISK = """\
 ---
@@ -165,6 +168,15 @@ def test_a_text_is_told_as_readers_see_it(catalogue: Catalogue, edition: Edition
     assert rows(files, "terms.es.csv")[0]["Resumen"] == "Aviso a tiempo, antes de =1+1."
 
 
+def test_minutes_say_that_they_are_minutes(catalogue: Catalogue, edition: Edition) -> None:
+    (row,) = rows(data_files(catalogue, edition=edition), "tools.pt.csv")
+
+    assert (row["Tempo: Preparar (minutos)"], row["Tempo: Realizar (minutos)"]) == ("30", "90")
+    assert [column.header for column in entry_columns("module", Labels(catalogue.settings.words_in("en")))][5] == (
+        "Duration (minutes)"
+    )
+
+
 def test_the_workbook_takes_no_text_for_a_formula(catalogue: Catalogue, edition: Edition) -> None:
     book = load_workbook(io.BytesIO(data_files(catalogue, edition=edition)["matrix.xlsx"]))
 
@@ -262,7 +274,7 @@ def test_nothing_in_the_files_names_a_folder_of_this_computer(catalogue: Catalog
 
 
 def test_every_object_of_the_schema_is_closed_or_keyed_by_data_and_every_value_is_described() -> None:
-    schema = json.loads((Path(__file__).parents[2] / "hooks/baqueano/editions/data.schema.json").read_text("utf-8"))
+    schema = json.loads(SCHEMA_FILE.read_text("utf-8"))
     objects = [part for part in walk(schema) if part.get("type") == "object"]
     undescribed = [
         name
@@ -273,6 +285,69 @@ def test_every_object_of_the_schema_is_closed_or_keyed_by_data_and_every_value_i
 
     assert [part for part in objects if "additionalProperties" not in part] == []
     assert undescribed == []
+
+
+def damaged(record: dict[str, Any], path: str, value: object) -> dict[str, Any]:
+    """A copy with another value at a path ("matrix/risks/0/status"); a list gets one more at "…/-"."""
+    copy: dict[str, Any] = json.loads(json.dumps(record))
+    *parts, last = path.split("/")
+    part: Any = copy
+    for name in parts:
+        part = part[int(name)] if isinstance(part, list) else part[name]
+    if last == "-":
+        part.append(value)
+    else:
+        part[int(last) if isinstance(part, list) else last] = value
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("extra", 1),
+        ("version", 2),
+        ("edition/date", "2026-13-01"),
+        ("languages/0/code", ""),
+        ("notice/¿es?", ["Un aviso."]),
+        ("criteria/levels", []),
+        ("criteria/levels/0/color", "rojo"),
+        ("criteria/levels/0/name/", "Bajo"),
+        ("criteria/likelihood/0/value", None),
+        ("criteria/floor/impact", None),
+        ("criteria/table/-", ["low", "low", "low", "low", "low"]),
+        ("matrix/risks/0/id", ""),
+        ("matrix/risks/0/status", "listo"),
+        ("matrix/risks/0/values/likelihood", 6),
+        ("matrix/risks/0/values/likelihood", "4"),
+        ("matrix/risks/0/values/deadline", "2026-02-32"),
+        ("matrix/risks/0/values/tools", "T-01"),
+        ("matrix/risks/0/values/lead/-", "INST 01"),
+        ("matrix/risks/0/words/es", "texto"),
+        ("matrix/indicators/0/values/alarm", "1500,5"),
+        ("matrix/actions", None),
+        ("entries/0/kind", "persona"),
+        ("entries/0/status", "listo"),
+        ("entries/0/reviewed", "ayer"),
+        ("entries/0/words", {}),
+        ("entries/0/words/es/language", ""),
+        ("references/0/target", ""),
+        ("references/0/languages", []),
+    ],
+)
+def test_the_schema_refuses_what_no_site_would_write(
+    catalogue: Catalogue, edition: Edition, path: str, value: object
+) -> None:
+    files = data_files(catalogue, edition=edition)
+    validator = Draft202012Validator(json.loads(files["catalogue.schema.json"]))
+
+    assert not validator.is_valid(damaged(record_of(files), path, value))
+
+
+def test_the_schema_knows_every_kind_and_every_kind_has_a_table() -> None:
+    schema = json.loads(SCHEMA_FILE.read_text("utf-8"))
+
+    assert set(schema["$defs"]["entry"]["properties"]["kind"]["enum"]) == set(KIND_BY_NAME)
+    assert {*TABLE_NAMES, "indicator", "action"} == set(KIND_BY_NAME)
 
 
 def walk(part: object) -> list[dict[str, Any]]:
