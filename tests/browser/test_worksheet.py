@@ -392,12 +392,12 @@ def test_on_paper_a_filled_form_shows_what_was_noted_and_no_button(seen: Visit) 
     seen.page.emulate_media(media="print")
     empty = seen.page.locator("[data-indicator]:visible").count()
     seen.page.emulate_media(media="screen")
-    note(seen.page, {"I-01": "3", "I-05": "9"})
+    note(seen.page, {"I-01": "3", "I-05": "9", "I-06": "tres"})
     seen.page.emulate_media(media="print")
     noted = seen.page.locator("[data-indicator]:visible").count()
 
-    assert (empty, noted) == (24, 2)
-    assert seen.page.locator(".worksheet__left-out").inner_text() == "Señales sin anotar que no se imprimen: 22."
+    assert (empty, noted) == (24, 3)
+    assert seen.page.locator(".worksheet__left-out").inner_text() == "Señales sin anotar que no se imprimen: 21."
     assert seen.page.locator("[data-risk]:visible").count() == 2
     assert seen.page.locator(".worksheet button:visible").count() == 0
 

@@ -63,6 +63,9 @@
   /** @param {Sign} sign */
   const isWrong = (sign) => sign.value.value.trim() !== "" && Number.isNaN(numberIn(sign.value.value));
 
+  /** What cannot be read is not lost on paper. @param {Sign} sign */
+  const isNoted = (sign) => stateOf(sign) !== "" || isWrong(sign);
+
   /** The thresholds a value reaches. @param {Sign} sign */
   function reached(sign) {
     const value = numberIn(sign.value.value);
@@ -92,11 +95,11 @@
   /** @param {Sign} sign */
   function showSign(sign) {
     const state = stateOf(sign);
+    sign.element.classList.toggle("is-noted", isNoted(sign));
     if (sign.element.dataset.told === state) return;
     sign.element.dataset.told = state;
     const over = new Set(reached(sign));
     for (const cell of sign.limits) cell.classList.toggle("is-reached", over.has(cell));
-    sign.element.classList.toggle("is-noted", state !== "");
     inside(sign.element, "[data-part=state]").replaceChildren(mark(state));
   }
 
@@ -153,9 +156,9 @@
     signs.forEach(showSign);
     risks.forEach(showRisk);
     sortRisks();
-    root?.classList.toggle("is-noted", count() > 0);
+    root?.classList.toggle("is-noted", signs.some(isNoted));
     boardBox.hidden = count() === 0;
-    leftOut.textContent = say("left_out", { count: signs.length - count() });
+    leftOut.textContent = say("left_out", { count: signs.filter((sign) => !isNoted(sign)).length });
     clearTimeout(waiting);
     waiting = setTimeout(sum, PAUSE);
   }
