@@ -8,13 +8,16 @@
 (() => {
   /** @typedef {{row: HTMLElement, id: string}} Risk a row of the assessment */
   /** @typedef {{node: HTMLElement, id: string}} Item */
-  /** @typedef {{node: HTMLElement, count: Element, items: Item[]}} Group a cell of the map, a level of the legend */
+  /**
+   * A cell of the map, or a level of the legend; `folds` are what its items may be folded into.
+   * @typedef {{node: HTMLElement, count: Element, items: Item[], folds: HTMLDetailsElement[]}} Group
+   */
   /** @typedef {{attribute: string, name: string, boxes: HTMLInputElement[]}} Kind what risks are chosen by */
 
   /** Columns whose highest values are what a reader looks for. */
   const WORST_FIRST = new Set(["level", "likelihood", "impact"]);
   /** Rows a slow phone lays out in a moment; the others come when a person asks for them, or prints. */
-  const AT_ONCE = 40;
+  const AT_ONCE = 25;
 
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("template.matrix-parts"));
   const tables = /** @type {HTMLTableElement[]} */ (all(document, 'table[data-matrix="assessment"]'));
@@ -67,7 +70,9 @@
   /** @param {HTMLElement} node @returns {Group} */
   function groupOf(node) {
     const items = all(node, "li[data-risk]").map((item) => ({ node: item, id: idOf(item) }));
-    return { node, count: one(node, ".heat__count"), items };
+    const around = node.closest("details");
+    const folds = /** @type {HTMLDetailsElement[]} */ ([...(around ? [around] : []), ...all(node, "details")]);
+    return { node, count: one(node, ".heat__count"), items, folds };
   }
 
   /** Writing what is there already would make the browser lay the page out again, and a screen reader say it again.
@@ -126,7 +131,8 @@
   /** @param {Group} group @param {Set<string>} ids */
   function showGroup(group, ids) {
     const left = group.items.filter(({ id }) => ids.has(id)).length;
-    for (const { node, id } of group.items) hide(node, !ids.has(id));
+    // What is folded is put right when it is opened: hundreds of ids that nobody sees cost as much as the table.
+    if (group.folds.every((fold) => fold.open)) for (const { node, id } of group.items) hide(node, !ids.has(id));
     say(group.count, String(left));
     group.node.classList.toggle("heat__out", group.items.length > 0 && left === 0);
     one(group.node, "button")?.setAttribute("aria-pressed", String(pressed.includes(group)));
@@ -254,6 +260,7 @@
   boxOf(tables[0]).before(line);
   boxOf(tables[tables.length - 1]).after(more);
   controls.addEventListener("change", choose);
+  panel.addEventListener("toggle", apply, true);
   one(controls, ".matrix-reset").addEventListener("click", () => reset(one(controls, "summary")));
   one(line, ".matrix-reset").addEventListener("click", () => reset(boxOf(tables[0])));
   one(controls, ".matrix-to-table").addEventListener("click", () => boxOf(tables[0]).focus());
