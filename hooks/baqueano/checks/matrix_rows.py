@@ -11,7 +11,7 @@ from baqueano.checks.references import KnownIds, replacement_of
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
 from baqueano.matrix.words import words_of
-from baqueano.model.criteria import ASSESSMENT, Column
+from baqueano.model.criteria import ASSESSMENT, TREATMENT, Column
 from baqueano.model.kinds import KIND_BY_NAME, Kind
 from baqueano.model.tables import Cell
 from baqueano.places import Place
@@ -19,11 +19,10 @@ from baqueano.rules import matrix as table_rules
 from baqueano.rules import matrix_contents as rules
 
 _RISK: Final = "risk"
-_TREATMENT: Final = "treatment"
 # What the rows of each table are.
 _KINDS: Final[Mapping[str, str]] = {
     ASSESSMENT: _RISK,
-    _TREATMENT: _RISK,
+    TREATMENT: _RISK,
     "indicators": "indicator",
     "actions": "action",
 }
@@ -162,15 +161,19 @@ def _place_of(table: MatrixTable, cell: Cell, entry_id: str) -> Place:
 
 
 def _unassessed(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """A row of measures belongs to a risk that the same page assesses."""
+    """A row of measures belongs to a risk that its page assesses, or where that assesses none any page does."""
     risks = risk_ids(catalogue)
+    every = {
+        language: [table for page in pages for table in matrix.named(page, ASSESSMENT)]
+        for language, pages in matrix.pages(catalogue).items()
+    }
     for where in matrix.tables:
         page = catalogue.pages[where]
-        tables = matrix.named(page, ASSESSMENT)
+        tables = matrix.named(page, ASSESSMENT) or every[page.language]
         assessed = {row.id for table in tables for row in table.rows}
         # A row with a wrong id is told so, and is meant for the risk that stands in its place.
         strays = strays_in(tables, risks)
-        for table in matrix.named(page, _TREATMENT) if assessed else ():
+        for table in matrix.named(page, TREATMENT) if assessed else ():
             for number, row in enumerate(table.rows):
                 is_assessed = row.id in assessed or number in strays or is_stray(table, row, risks)
                 if not is_assessed:

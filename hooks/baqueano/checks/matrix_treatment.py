@@ -10,7 +10,7 @@ from baqueano.checks.matrix_rows import is_stray, risk_ids, strays_in
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.matrix.cells import level_in, scale_value
 from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
-from baqueano.model.criteria import ASSESSMENT, Criteria, Level
+from baqueano.model.criteria import ASSESSMENT, TREATMENT, Criteria, Level
 from baqueano.rules import matrix_relations as rules
 
 _RESIDUALS: Final = (("likelihood", "residual_likelihood"), ("impact", "residual_impact"))
@@ -23,14 +23,16 @@ def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Residual risk is never above what it began with, and a serious risk has what its level demands."""
     alarms = {language.code: _alarms(matrix, language.code) for language in catalogue.languages}
     risks = risk_ids(catalogue)
-    for where in matrix.tables:
-        tables = matrix.rendered(catalogue.pages[where])
-        assessed = {row.id: row for table in tables if table.name == ASSESSMENT for row in table.rows if row.id}
-        treated = [table for table in tables if table.name == "treatment"]
-        for table in treated:
-            yield from _treatment(table, assessed, matrix.criteria, alarms=alarms[table.page.language])
-        if treated:
-            yield from _untreated(tables, matrix.criteria, risks)
+    apart = {language: matrix.apart(pages) for language, pages in matrix.pages(catalogue).items()}
+    for language, key in matrix.tables:
+        page = catalogue.pages[language, key]
+        assessments = matrix.named(page, ASSESSMENT)
+        assessed = {row.id: row for table in assessments for row in table.rows if row.id}
+        treatments = matrix.named(page, TREATMENT) or apart[language] if assessments else []
+        for table in treatments:
+            yield from _treatment(table, assessed, matrix.criteria, alarms=alarms[language])
+        if treatments:
+            yield from _untreated(assessments, treatments, matrix.criteria, risks)
 
 
 def _alarms(matrix: Matrix, language: str) -> frozenset[str]:
@@ -86,14 +88,15 @@ def _demands(table: MatrixTable, row: Row, level: Level, *, alarms: frozenset[st
         yield finding(rules.DEMAND_UNMET, place, hint=demand, id=row.id, level=name)
 
 
-def _untreated(tables: list[MatrixTable], criteria: Criteria, risks: frozenset[str]) -> Iterator[Diagnostic]:
+def _untreated(
+    assessments: list[MatrixTable], treatments: list[MatrixTable], criteria: Criteria, risks: frozenset[str]
+) -> Iterator[Diagnostic]:
     """A risk whose level demands something has a row in the treatment table."""
-    treatments = [table for table in tables if table.name == "treatment"]
     treated = {row.id for table in treatments for row in table.rows}
     # A row with a wrong id is told so, and is meant for the risk that stands in its place.
     strays = strays_in(treatments, risks)
-    for table in tables:
-        for number, row in enumerate(table.rows) if table.name == ASSESSMENT else ():
+    for table in assessments:
+        for number, row in enumerate(table.rows):
             level = level_in(row, "level", criteria, language=table.page.language)
             is_treated = row.id in treated or number in strays or is_stray(table, row, risks)
             if not is_treated and level is not None and level.demands:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from baqueano.catalogue import Catalogue
 from baqueano.matrix.cells import choice_of, day_of, number_of, scale_value, words_in
 from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in, matrix_of
 from baqueano.matrix.words import words_for
-from baqueano.model.criteria import ASSESSMENT, Column, Criteria
+from baqueano.model.criteria import ASSESSMENT, TREATMENT, Column, Criteria
 
 CellValue = str | int | Decimal | date | tuple[str, ...]
 """A text, a number, a day, the key of a level or choice, or ids; "" or () where the cell says nothing readable."""
@@ -21,7 +21,7 @@ REFERRING: Final = ("risk", "indicator", "tool", "institution")
 """The forms of columns whose cells hold ids."""
 
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "risks": (ASSESSMENT, "treatment"),
+    "risks": (ASSESSMENT, TREATMENT),
     "indicators": ("indicators",),
     "actions": ("actions",),
 }
@@ -62,14 +62,14 @@ def rows_of(matrix: Matrix, catalogue: Catalogue, *, language: str) -> MatrixRow
     own.
     """
     keys = sorted({key for _, key in catalogue.pages})
-    pages = [page for key in keys if (page := catalogue.page(language, key)) is not None]
+    pages = [page for key in keys if (page := catalogue.page(language, key)) is not None and page.tables]
     reader = _Reader(catalogue, matrix, language)
-    tables = [found for page in pages if (found := matrix.rendered(page))]
-    apart = _treatments((each for each in tables if all(table.name != ASSESSMENT for table in each)), reader)
+    apart = matrix.apart(pages)
     rows: dict[str, list[MatrixRow]] = {name: [] for name in PARTS}
-    for each in tables:
-        treated = {**apart, **_treatments((each,), reader)}
-        for table in each:
+    for page in pages:
+        measures = matrix.named(page, TREATMENT) or apart
+        treated = {row.id: row for table in measures for row in reader.rows(table)}
+        for table in matrix.rendered(page):
             if table.name == ASSESSMENT:
                 rows["risks"] += [_joined(row, treated.get(row.id)) for row in reader.rows(table)]
             elif table.name in rows:
@@ -82,11 +82,6 @@ def columns_of(criteria: Criteria, name: str, rows: tuple[MatrixRow, ...] = ()) 
     by_key = {column.key: column for table in PARTS[name] for column in criteria.columns_of(table)}
     shown = dict.fromkeys(key for row in rows for key in row.values if key in by_key)
     return tuple(by_key[key] for key in {**shown, **by_key})
-
-
-def _treatments(pages: Iterable[Iterable[MatrixTable]], reader: _Reader) -> Mapping[str, MatrixRow]:
-    tables = (table for page in pages for table in page if table.name == "treatment")
-    return {row.id: row for table in tables for row in reader.rows(table)}
 
 
 def _joined(row: MatrixRow, treatment: MatrixRow | None) -> MatrixRow:

@@ -11,7 +11,7 @@ from typing import Final
 
 from baqueano.catalogue import Catalogue
 from baqueano.matrix.words import words_of
-from baqueano.model.criteria import ASSESSMENT, TABLES, Column, Criteria
+from baqueano.model.criteria import ASSESSMENT, TABLES, TREATMENT, Column, Criteria
 from baqueano.model.entries import Page
 from baqueano.model.kinds import kind_of_id
 from baqueano.model.tables import Cell, Table
@@ -21,7 +21,7 @@ from baqueano.places import Place
 # A table whose header has two of these is that table, whatever page it stands on: none escapes.
 MARKS: Final[Mapping[str, frozenset[str]]] = {
     ASSESSMENT: frozenset({"likelihood", "impact", "level"}),
-    "treatment": frozenset({"residual_likelihood", "residual_impact", "residual_level", "tools", "indicators"}),
+    TREATMENT: frozenset({"residual_likelihood", "residual_impact", "residual_level", "tools", "indicators"}),
     "indicators": frozenset({"direction", "watch", "warning", "alarm", "frequency"}),
     "actions": frozenset({"measure", "evidence", "risks"}),
 }
@@ -91,6 +91,17 @@ class Matrix:
     def named(self, page: Page, name: str) -> list[MatrixTable]:
         """Those of one name."""
         return [table for table in self.rendered(page) if table.name == name]
+
+    def pages(self, catalogue: Catalogue) -> Mapping[str, list[Page]]:
+        """The pages it stands on, by language."""
+        found: dict[str, list[Page]] = {}
+        for language, key in self.tables:
+            found.setdefault(language, []).append(catalogue.pages[language, key])
+        return found
+
+    def apart(self, pages: Iterable[Page]) -> list[MatrixTable]:
+        """The measures on pages that assess nothing: they go with every assessment that has none on its own page."""
+        return [table for page in pages if not self.named(page, ASSESSMENT) for table in self.named(page, TREATMENT)]
 
     def twins(self, catalogue: Catalogue) -> Iterator[tuple[MatrixTable, MatrixTable]]:
         """Every table of a translation that its source has too, the first with the first: (source, translation)."""

@@ -15,7 +15,8 @@ SCALE: Final = range(1, 6)
 """Likelihood and impact go from 1 to 5 (domain: 2.3 Scales and thresholds)."""
 
 ASSESSMENT: Final = "assessment"
-TABLES: Final = (ASSESSMENT, "treatment", "indicators", "actions")
+TREATMENT: Final = "treatment"
+TABLES: Final = (ASSESSMENT, TREATMENT, "indicators", "actions")
 """The tables that hold the matrix."""
 
 FORMS: Final = ("id", "text", "scale", "level", "number", "date", "risk", "indicator", "tool", "institution")
