@@ -237,3 +237,32 @@ def key_place(table: MatrixTable) -> Place:
 
 def line_end(text: str, offset: int) -> int:
     return text.index("\n", offset) + 1
+
+
+COUNTS = {
+    "es": "Esta matriz reúne {mark}{number} riesgos.",
+    "pt": "Esta matriz reúne {mark}{number} riscos.",
+    "en": "This matrix holds {mark}{number} risks.",
+}
+WRONG_COUNTS = {"es": ("tres", "treinta", "99"), "pt": ("três", "trinta", "99"), "en": ("three", "thirty", "99")}
+
+
+def wrong_count(site: GoodSite, choose: Choose) -> list[Change]:
+    """A sentence above the table tells of more rows or fewer."""
+    table = choose(site.tables(ASSESSMENT))
+    language, body = table.page.language, table.page.body_start
+    sentence = COUNTS[language].format(mark=MARK, number=choose(WRONG_COUNTS[language]))
+    return [Change(table.page.path, body, body, f"\n{sentence}\n")]
+
+
+def outdated_count(site: GoodSite, choose: Choose) -> list[Change]:
+    """A row is gone, and the text tells of it as before."""
+    spots = [
+        (table, spot)
+        for table in site.tables(*TABLES)
+        for spot in table.page.count_spots
+        if spot.table == table.name and not spot.qualifier
+    ]
+    table, spot = choose(spots)
+    row = choose(table.rows)
+    return [Change(spot.place.path, site.offset(spot.place), site.offset(spot.place), MARK), gone(table, row)]

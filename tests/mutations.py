@@ -40,6 +40,7 @@ from damaged_tables import (
     foreign_header,
     lost_row,
     misspelt_header,
+    outdated_count,
     row_lost_in_source,
     short_separator,
     swapped_columns,
@@ -52,6 +53,7 @@ from damaged_tables import (
     without_cell,
     without_column,
     without_separator,
+    wrong_count,
 )
 
 from baqueano.model.criteria import ASSESSMENT, TABLES
@@ -161,6 +163,8 @@ KINDS: tuple[Kind, ...] = (
         ("matrix-number-foreign",),
         InCell(("indicators",), THRESHOLDS, foreign_number, has_marks),
     ),
+    Kind("a wrong count in the text", ("matrix-count-differs",), wrong_count),
+    Kind("a count from before a row was gone", ("matrix-count-differs",), outdated_count),
     Kind("a risk renamed", ("matrix-risk-name-differs",), InCell((ASSESSMENT,), ("risk",), renamed)),
     Kind("a risk in no matrix", ("matrix-risk-unlisted",), unassessed),
     Kind(
