@@ -247,14 +247,14 @@ def test_the_built_site_holds_no_unresolved_reference(project: Path) -> None:
     assert left == []
 
 
-def test_mentions_name_the_pages_that_mention_an_entry(project: Path) -> None:
+def test_what_stands_around_an_entry_names_every_page_that_mentions_it(project: Path) -> None:
     catalogue = inspect_site(read_settings(project), today=TODAY).catalogue
     expected = {page.text("title") for page in catalogue.mentions("T-03", "pt")}
     html = (project / "site/pt/kit/t-03.html").read_text(encoding="utf-8")
-    section = html[html.index('class="mentioned"') :]
+    trace = html[html.index('class="trace"') :]
 
     assert expected
-    assert all(title in section for title in expected)
+    assert [title for title in expected if title not in trace] == []
 
 
 def test_a_main_heading_that_repeats_the_title_is_said_once(project: Path) -> None:
@@ -304,10 +304,12 @@ def test_properdocs_builds_the_same_pages(project: Path) -> None:
 
 
 def links_of_text(html: str) -> list[Tag]:
-    """Every link and picture of a built page's text, without those that lists and mentions add."""
+    """Every link and picture of a built page's text, without those that lists, panels and mentions add."""
     body = BeautifulSoup(html, "html.parser").select_one("div.body")
     assert body is not None
-    for added in body.select(".entries, .fact, .mentions, .rules, .headerlink, .footnote-ref, .footnote-backref"):
+    for added in body.select(
+        ".entries, .fact, .panel, .mentions, .rules, .headerlink, .footnote-ref, .footnote-backref"
+    ):
         added.decompose()
     return body.select("a[href], img[src]")
 

@@ -38,5 +38,6 @@ _PANELS: Final[Mapping[str, Callable[[Frame, Criteria], str]]] = {
 
 
 def panel(name: str, frame: Frame) -> str:
-    """A panel; "" where the site has no criteria, or they cannot be read (criteria-broken)."""
-    return "".join(_PANELS[name](frame, criteria) for criteria in frame.catalogue.criteria)
+    """A panel in a box of its own; "" where the site has no criteria, or they cannot be read (criteria-broken)."""
+    html = "".join(_PANELS[name](frame, criteria) for criteria in frame.catalogue.criteria)
+    return f'<div class="panel panel--{name}">\n{html}\n</div>' if html else ""
