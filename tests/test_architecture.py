@@ -144,7 +144,12 @@ def test_the_events_file_is_a_table_of_contents() -> None:
 
 
 def test_scripts_do_not_import_each_other() -> None:
-    scripts = {path.stem for path in (ROOT / "scripts").glob("*.py")} - {"corpus", "environment", "machine", "matrix_corpus"}
+    scripts = {path.stem for path in (ROOT / "scripts").glob("*.py")} - {
+        "corpus",
+        "environment",
+        "machine",
+        "matrix_corpus",
+    }
     found = {
         path.name: {name for name in imported(ast.parse(path.read_text(encoding="utf-8"))) if name in scripts}
         for path in (ROOT / "scripts").glob("*.py")

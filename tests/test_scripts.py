@@ -43,7 +43,12 @@ def test_help_says_what_it_does_before_any_set_up(script: str, tmp_path: Path) -
 
 
 def test_every_program_of_the_folder_is_tested_for_its_help() -> None:
-    programs = {path.stem for path in (ROOT / "scripts").glob("*.py")} - {"corpus", "environment", "machine", "matrix_corpus"}
+    programs = {path.stem for path in (ROOT / "scripts").glob("*.py")} - {
+        "corpus",
+        "environment",
+        "machine",
+        "matrix_corpus",
+    }
 
     assert programs == set(SCRIPTS)
 
