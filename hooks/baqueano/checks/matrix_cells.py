@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks.matrix_levels import is_half_told
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.cells import is_day, loose_number, number_of, told_number, whole_number
-from baqueano.matrix.tables import Matrix, MatrixTable
+from baqueano.matrix.tables import Matrix, MatrixTable, Row
 from baqueano.matrix.words import words_of
 from baqueano.model.criteria import SCALE, ByLanguage, Column, Criteria
 from baqueano.model.tables import Cell
 from baqueano.model.texts import folded
 from baqueano.nearest import nearest
+from baqueano.places import Place
 from baqueano.rules import matrix as rules
 from baqueano.rules.matrix_contents import NUMBER_FOREIGN
 
 _EXAMPLE: Final = Decimal(1500)
+# A dash, a question mark or dots say nothing.
+_SAID: Final = re.compile(r"[^\W_]")
 
 
 def check(matrix: Matrix, _catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every table of the matrix is complete, legible, and says what the criteria give."""
     for table in matrix.all_tables():
         if not table.table.is_rendered:
-            yield _not_recognised(table)
+            yield _not_recognised(table, matrix)
             continue
         for check_table in TABLE_CHECKS:
             yield from check_table(table, matrix)
 
 
-def _not_recognised(table: MatrixTable) -> Diagnostic:
-    first, last = table.table.header[0], table.table.header[-1]
-    place = table.page.place_in_body(first.start - table.page.body_start, last.end - first.start)
+def _not_recognised(table: MatrixTable, matrix: Matrix) -> Diagnostic:
+    if table.severed:
+        return next(_severed(table, matrix))
     count = len(table.table.header)
     hint = "text" if table.table.follows_text else "separator"
+    place = _across(table, table.table.header)
     return finding(rules.NOT_RECOGNISED, place, hint=hint, example="|" + ":--|" * count, count=str(count))
+
+
+def _severed(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
+    """A table ends where a line is empty: what stands below is shown as bars."""
+    for cells in table.severed:
+        yield finding(rules.NOT_RECOGNISED, _across(table, cells), hint="severed")
+
+
+def _across(table: MatrixTable, cells: tuple[Cell, ...]) -> Place:
+    """From the first cell of a line to its last."""
+    return table.page.place_in_body(cells[0].start - table.page.body_start, cells[-1].end - cells[0].start)
 
 
 def _cell_counts(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
@@ -79,7 +97,7 @@ def _headers(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
             )
         elif column.key in met:
             yield finding(rules.COLUMN_REPEATED, table.place(cell), header=cell.text)
-        elif folded(words_of(cell.text)) != folded(column.header.get(language, "")):
+        elif not _is_own(words_of(cell.text), column.header, language):
             own = column.header.get(language, column.key)
             yield finding(
                 rules.COLUMN_FOREIGN,
@@ -90,6 +108,20 @@ def _headers(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
             )
         met |= {column.key} if column else set()
     yield from _missing_columns(table, wanted, met)
+
+
+def _is_own(words: str, names: ByLanguage, language: str) -> bool:
+    """Whether words name something in a language, whatever their case; a forgotten accent is overlooked.
+
+    Unless another language writes it so: "media" is no Portuguese, "Nivel" neither.
+    """
+    own, others = names.get(language, ""), [name for code, name in names.items() if code != language]
+    is_same = folded(words) == folded(own)
+    return is_same and (_spelt(words) == _spelt(own) or _spelt(words) not in map(_spelt, others))
+
+
+def _spelt(words: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(words.split())).casefold()
 
 
 def _missing_columns(table: MatrixTable, wanted: tuple[Column, ...], met: set[str]) -> Iterator[Diagnostic]:
@@ -110,15 +142,17 @@ def _cells(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
     for row in table.rows:
         for key, cell in row.cells.items():
             if (key, cell.text) not in passed:
-                found = tuple(_cell(table, columns[key], cell, matrix))
+                found = tuple(_cell(table, columns[key], row, matrix))
                 yield from found
-                if not found:
+                if cell.text and not found:
                     passed.add((key, cell.text))
 
 
-def _cell(table: MatrixTable, column: Column, cell: Cell, matrix: Matrix) -> Iterator[Diagnostic]:
-    if not cell.text:
-        if column.is_required:
+def _cell(table: MatrixTable, column: Column, row: Row, matrix: Matrix) -> Iterator[Diagnostic]:
+    cell = row.cells[column.key]
+    words = words_of(cell.text)
+    if not words or (column.form == "text" and not _SAID.search(words)):
+        if column.is_required or is_half_told(row, column.key):
             yield finding(rules.CELL_EMPTY, table.place(cell), header=column.header[table.page.language])
     elif column.form == "level":
         yield from _level_unknown(table, cell, matrix.criteria)
@@ -136,9 +170,10 @@ def _value_wrong(table: MatrixTable, column: Column, cell: Cell, criteria: Crite
     elif column.form == "date" and not is_day(words):
         yield finding(rules.VALUE_WRONG, place, hint="date", written=words, header=header, expected="2026-11-24")
     elif column.form in criteria.choices:
-        known = [names[table.page.language] for names in criteria.choices[column.form].values()]
-        if folded(words) not in map(folded, known):
-            near = nearest(words, known)
+        choices, language = criteria.choices[column.form].values(), table.page.language
+        known = [names[language] for names in choices]
+        if not any(_is_own(words, names, language) for names in choices):
+            near = next((names[language] for names in choices if _says(names, words)), "") or nearest(words, known)
             edits = (Edit(place, near),) if near else ()
             expected = near or ", ".join(known)
             hint = "near" if near else "choice"
@@ -177,7 +212,7 @@ def _without_zeros(words: str, *, locale: str) -> str:
 def _level_unknown(table: MatrixTable, cell: Cell, criteria: Criteria) -> Iterator[Diagnostic]:
     words, language, place = words_of(cell.text), table.page.language, table.place(cell)
     known = [level.name[language] for level in criteria.levels]
-    if folded(words) in map(folded, known):
+    if any(_is_own(words, level.name, language) for level in criteria.levels):
         return
     foreign = next((level.name[language] for level in criteria.levels if _says(level.name, words)), "")
     near = foreign or nearest(words, known)
@@ -190,9 +225,11 @@ def _says(name: ByLanguage, words: str) -> bool:
     return folded(words) in map(folded, name.values())
 
 
-def _repeated_rows(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
-    """A table has one row for each id."""
-    seen: set[str] = set()
+def _repeated_rows(table: MatrixTable, matrix: Matrix) -> Iterator[Diagnostic]:
+    """The tables of one name have one row for each id on a page."""
+    tables = matrix.named(table.page, table.name)
+    before = tables[: next(number for number, other in enumerate(tables) if other is table)]
+    seen = {row.id for other in before for row in other.rows}
     for row in table.rows:
         if row.id and row.id in seen:
             yield finding(rules.ROW_REPEATED, table.place(row.cells["id"]), id=row.id)
@@ -200,6 +237,7 @@ def _repeated_rows(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
 
 
 TABLE_CHECKS: Final[tuple[Callable[[MatrixTable, Matrix], Iterator[Diagnostic]], ...]] = (
+    _severed,
     _cell_counts,
     _headers,
     _cells,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from baqueano.catalogue import Catalogue
+from baqueano.checks import criteria as criteria_checks
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.cells import choice_of, level_in, number_of, scale_value, words_in
 from baqueano.matrix.tables import Matrix, MatrixTable, Row
@@ -24,10 +25,13 @@ _THRESHOLDS: Final = ("watch", "warning", "alarm")
 def check(matrix: Matrix, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A level is the one the table of levels gives; thresholds go one way."""
     sources = {id(own): source for source, own in matrix.twins(catalogue)}
+    # A cell of the level table that contradicts the others says nothing about a row.
+    told = {_steps(fault) for fault in criteria_checks.check(catalogue)}
     for table in matrix.all_tables():
         if table.table.is_rendered:
             source = sources.get(id(table))
-            yield from _levels(table, matrix.criteria, before=source.by_id if source else {})
+            before = source.by_id if source else {}
+            yield from (fault for fault in _levels(table, matrix.criteria, before=before) if _steps(fault) not in told)
             yield from _thresholds(table, matrix.criteria)
 
 
@@ -61,6 +65,16 @@ def _says_the_same(row: Row, before: Row | None, keys: tuple[str, str]) -> bool:
     """Whether a row has the numbers of its source, where that has any."""
     wanted = [scale_value(before, key) for key in keys] if before else []
     return all(value in (0, scale_value(row, key)) for value, key in zip(wanted, keys, strict=False))
+
+
+def _steps(fault: Diagnostic) -> tuple[str, ...]:
+    return tuple(value for name, value in fault.facts if name in ("likelihood", "impact"))
+
+
+def is_half_told(row: Row, key: str) -> bool:
+    """Whether a cell is one of a likelihood, an impact and a level of which some stand in the row."""
+    keys = next((keys for keys in LEVELS if key in keys), ())
+    return any(words_in(row, key) for key in keys)
 
 
 def is_consistent(row: Row, level_key: str, criteria: Criteria, *, language: str) -> bool:

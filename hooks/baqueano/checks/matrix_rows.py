@@ -90,9 +90,11 @@ class _Rows:
         kind, named = KIND_BY_NAME[column.form], ids_in(cell.text)
         if not named:
             yield _value_wrong(table, column, table.place(cell), written=words_of(cell.text), expected=kind.example)
-        for entry_id in named:
+        for number, entry_id in enumerate(named):
             place = _place_of(table, cell, entry_id)
-            if not kind.owns(entry_id):
+            if entry_id in named[:number]:
+                yield replace(_value_wrong(table, column, place, written=entry_id, expected=""), hint_key="twice")
+            elif not kind.owns(entry_id):
                 yield _value_wrong(table, column, place, written=entry_id, expected=kind.example)
             elif not _is_link(cell, entry_id) and self._is_absent(table, entry_id, kind):
                 near = self.known.likeliest(entry_id, kind)

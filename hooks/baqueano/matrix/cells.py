@@ -15,7 +15,7 @@ from baqueano.model.criteria import SCALE, Column, Criteria, Level
 from baqueano.model.texts import folded
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
+_WHOLE: Final = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 _NUMBER: Final = re.compile(r"\d[\d.,]{0,20}", re.ASCII)
 _NO_DAY: Final = date.min
 
@@ -26,7 +26,7 @@ def words_in(row: Row, key: str) -> str:
 
 
 def whole_number(words: str) -> int:
-    """A whole number of at most nine digits, -1 for anything else."""
+    """A whole number of at most nine digits, without zeros before it; -1 for anything else."""
     return int(words) if _WHOLE.fullmatch(words) else -1
 
 

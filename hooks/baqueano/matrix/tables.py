@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import Final
@@ -26,13 +26,18 @@ MARKS: Final[Mapping[str, frozenset[str]]] = {
     "actions": frozenset({"measure", "evidence", "risks"}),
 }
 _FEWEST_MARKS: Final = 2
+# A legend of the words for an alert has as many marks, and no ids.
+_FEWEST_WITHOUT_ID: Final = 4
+# What stands between the parts of a table that something cuts in two: ends of lines, quotes, comments.
+_GAP: Final = re.compile(r"(?:[\s|>]|<!--(?:(?!-->).)*-->)*", re.DOTALL)
+_UNIT: Final = re.compile(r"\s*\([^()]*\)$|[\s*:.]+$")
 LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\((?:ref:)?(?P<target>[^)]*)\)")
 _ID: Final = re.compile(r"[A-Z]+-?\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row by its columns: {key: cell}; what it has beyond the header stands in none."""
+    """A row by its columns: {key: cell}; of one with more or fewer cells than the header only the id is known."""
 
     cells: Mapping[str, Cell]
     id: str
@@ -42,7 +47,8 @@ class Row:
 class MatrixTable:
     """A table that holds the matrix: `columns` stand in the order of its header, None where nobody knows the name.
 
-    `locale` is that of the Unicode CLDR by which its numbers are written.
+    `locale` is that of the Unicode CLDR by which its numbers are written; `severed` are the rows above which an empty
+    line or a comment cuts the table: for Markdown it ends there.
     """
 
     page: Page
@@ -50,6 +56,7 @@ class MatrixTable:
     name: str
     columns: tuple[Column | None, ...]
     locale: str
+    severed: tuple[tuple[Cell, ...], ...] = ()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -70,6 +77,9 @@ class MatrixTable:
             if column is not None:
                 by_key.setdefault(column.key, cell)
         ids = ids_in(by_key["id"].text) if "id" in by_key else ()
+        # With a cell too many or too few nobody knows which is whose; a row that says nothing lacks its id.
+        if len(cells) != len(self.columns) or not any(words_of(cell.text).strip(":- ") for cell in cells):
+            by_key = {key: cell for key, cell in by_key.items() if key == "id"}
         return Row(by_key, ids[0] if ids else "")
 
 
@@ -126,11 +136,15 @@ def matrix_of(catalogue: Catalogue, criteria: Criteria) -> Matrix:
 
 def read_header(names: Iterable[str], criteria: Criteria) -> tuple[str, tuple[Column | None, ...]]:
     """Which table of the matrix has a header of these names, and its columns; "" for any other table."""
-    columns = tuple(criteria.by_header.get(folded(name)) for name in names)
-    keys = {column.key for column in columns if column is not None}
+    written = tuple(names)
+    columns = tuple(criteria.by_header.get(folded(name)) for name in written)
+    # A unit behind a name hides no table: it makes a column that nobody knows.
+    likely = [criteria.by_header.get(folded(_UNIT.sub("", name))) for name in written]
+    keys = {column.key for column in (*columns, *likely) if column is not None}
     marked = {name: len(keys & MARKS[name]) for name in TABLES}
     name = max(TABLES, key=lambda name: marked[name])
-    return (name if marked[name] >= _FEWEST_MARKS else ""), columns
+    fewest = _FEWEST_MARKS if name == ASSESSMENT or "id" in keys else min(_FEWEST_WITHOUT_ID, len(MARKS[name]))
+    return (name if marked[name] >= fewest else ""), columns
 
 
 def locales_of(catalogue: Catalogue) -> Mapping[str, str]:
@@ -140,10 +154,34 @@ def locales_of(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 def _tables(page: Page, criteria: Criteria, *, locale: str) -> Iterator[MatrixTable]:
+    found: list[MatrixTable] = []
     for table in page.tables:
         name, columns = read_header((words_of(cell.text) for cell in table.header), criteria)
         if name:
-            yield MatrixTable(page, table, name, columns, locale)
+            found.append(MatrixTable(page, table, name, columns, locale))
+        elif found and _goes_on(found[-1], table):
+            found[-1] = _joined(found[-1], table)
+    # A line of bars with nothing below it is prose.
+    return (table for table in found if table.table.separator or table.table.rows)
+
+
+def _goes_on(above: MatrixTable, part: Table) -> bool:
+    """Whether lines with bars would belong to the table above, did nothing cut it there."""
+    table = above.table
+    last = (table.rows or (table.separator or table.header,))[-1][-1]
+    gap = above.page.file.text[last.end : part.header[0].start]
+    return not (part.is_rendered or part.separator or part.follows_text) and bool(_GAP.fullmatch(gap))
+
+
+def _joined(above: MatrixTable, part: Table) -> MatrixTable:
+    table = above.table
+    is_separator = not (table.separator or table.rows or any(cell.text.strip(":- ") for cell in part.header))
+    whole = (
+        replace(table, separator=part.header, rows=part.rows)
+        if is_separator
+        else replace(table, rows=(*table.rows, part.header, *part.rows))
+    )
+    return replace(above, table=whole, severed=(*above.severed, part.header))
 
 
 def ids_in(cell: str) -> tuple[str, ...]:

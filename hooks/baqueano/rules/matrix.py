@@ -32,6 +32,11 @@ NOT_RECOGNISED: Final = Rule(
             "pt": "deixe uma linha vazia acima da tabela",
             "en": "leave an empty line above the table",
         },
+        "severed": {
+            "es": "la tabla se corta justo arriba: quite de allí la línea vacía o el comentario",
+            "pt": "a tabela é cortada logo acima: tire dali a linha vazia ou o comentário",
+            "en": "the table is cut right above: take out the empty line or the comment there",
+        },
     },
     wrong=_HEADER + "|:--|:--|\n| [R-01](ref:R-01) | Rechazo | 3 | 5 | Crítico |",
     right=_HEADER + "|:--|:--|:--|:--|:--|\n| [R-01](ref:R-01) | Rechazo | 3 | 5 | Crítico |",
@@ -219,6 +224,11 @@ VALUE_WRONG: Final = Rule(
             "pt": "nenhuma entrada tem esse id: corrija-o, ou crie a entrada",
             "en": "no entry has that id: mend it, or create the entry",
         },
+        "twice": {
+            "es": "ya está en esta celda: déjelo una sola vez",
+            "pt": "já está nesta célula: deixe-o uma única vez",
+            "en": "it stands in this cell already: keep it once",
+        },
         "date": {
             "es": "escriba año, mes y día: {expected}",
             "pt": "escreva ano, mês e dia: {expected}",
@@ -331,14 +341,14 @@ ROW_REPEATED: Final = Rule(
     name="matrix-row-repeated",
     severity=Severity.ERROR,
     summary={
-        "es": "Una tabla de la matriz tiene una sola fila por id.",
-        "pt": "Uma tabela da matriz tem uma única linha por id.",
-        "en": "A table of the matrix has one row for each id.",
+        "es": "Las tablas de una clase tienen en cada página una sola fila por id.",
+        "pt": "As tabelas de uma classe têm em cada página uma única linha por id.",
+        "en": "The tables of one kind have one row for each id on a page.",
     },
     message={
-        "es": "«{id}» ya tiene una fila en esta tabla",
-        "pt": "“{id}” já tem uma linha nesta tabela",
-        "en": "“{id}” has a row in this table already",
+        "es": "«{id}» ya tiene una fila más arriba",
+        "pt": "“{id}” já tem uma linha mais acima",
+        "en": "“{id}” has a row further up already",
     },
     hints={
         "": {

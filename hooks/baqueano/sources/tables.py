@@ -17,10 +17,13 @@ _BAR: Final = re.compile(r"(?<!\\)\|")
 # Markdown takes a cell without a dash as well (markdown.extensions.tables).
 _SEPARATOR: Final = re.compile(r"[:\- ]*")
 _LINK: Final = re.compile(r"\]\([^)]*\)")
+_FOOTNOTE: Final = re.compile(r"\[\^[^\]]*\]")
 
 
 def find_tables(body: str, rendered: Iterable[FoundRow], *, offset: int) -> tuple[Table, ...]:
     """Read every block with a line of bars; `offset` is where `body` begins in its file.
+
+    A line alone that begins with a bar is a header without rows: it may belong to what stands above or below.
 
     Markdown drops what a row has more than the header, and fills up what it lacks (markdown.extensions.tables):
     here all is kept. Bars in code, and those with a backslash, part no cells.
@@ -42,12 +45,14 @@ def _headers(rendered: Iterable[FoundRow]) -> Iterator[str]:
 def _read(block: re.Match[str], body: str, headers: list[str], *, offset: int) -> Iterator[Table]:
     lines = [line.span("row") for line in _LINE.finditer(block.string, *block.span()) if line["row"]]
     first = next((number for number, line in enumerate(lines) if _BAR.search(block.string, *line)), len(lines))
-    if len(lines) - first < len(("header", "separator")):
+    if first == len(lines):
         return
     has_border = block.string.startswith("|", lines[first][0])
+    if len(lines) - first < len(("header", "separator")) and not has_border:
+        return
     rows = [tuple(_cells(block.string, body, line, has_border=has_border, offset=offset)) for line in lines[first:]]
     header, others = rows[0], rows[1:]
-    has_separator = all(_SEPARATOR.fullmatch(cell.text) for cell in others[0])
+    has_separator = bool(others) and all(_SEPARATOR.fullmatch(cell.text) for cell in others[0])
     told = _letters(cell.text for cell in header)
     is_rendered = first == 0 and told in headers
     if is_rendered:
@@ -79,5 +84,5 @@ def _cells(masked: str, body: str, line: tuple[int, int], *, has_border: bool, o
 
 
 def _letters(cells: Iterable[str] | Sequence[str]) -> str:
-    """A header by its letters, whatever marks stand in it."""
-    return "|".join(re.sub(r"[\W_]", "", unescape(_LINK.sub("", cell))) for cell in cells)
+    """A header by its letters, whatever marks stand in it; the numbers are those of its footnotes, too."""
+    return "|".join(re.sub(r"[\W\d_]", "", unescape(_LINK.sub("", _FOOTNOTE.sub("", cell)))) for cell in cells)
