@@ -11,6 +11,7 @@ from baqueano.diagnostics import Diagnostic, finding
 from baqueano.matrix.cells import level_in, scale_value
 from baqueano.matrix.tables import Matrix, MatrixTable, Row, ids_in
 from baqueano.model.criteria import ASSESSMENT, TREATMENT, Criteria, Level
+from baqueano.rules import matrix as table_rules
 from baqueano.rules import matrix_relations as rules
 
 _RESIDUALS: Final = (("likelihood", "residual_likelihood"), ("impact", "residual_impact"))
@@ -42,26 +43,35 @@ def _alarms(matrix: Matrix, language: str) -> frozenset[str]:
         for table in matrix.all_tables()
         if table.page.language == language and table.name == "indicators"
         for row in table.rows
-        if "alarm" in row.cells and row.cells["alarm"].text
+        # Of a row that cannot be read, and a table without such a column, that alone is told.
+        if "alarm" not in row.cells or row.cells["alarm"].text
     )
 
 
 def _treatment(
     table: MatrixTable, assessed: Mapping[str, Row], criteria: Criteria, *, alarms: frozenset[str]
 ) -> Iterator[Diagnostic]:
+    language = table.page.language
+    levels = {risk: level_in(row, "level", criteria, language=language) for risk, row in assessed.items()}
+    # A column of tools that nobody knows, or that a level demands, is told by itself.
+    is_told = None in table.columns or any("tool" in level.demands for level in levels.values() if level)
     for row in table.rows:
         before = assessed.get(row.id)
         if before is None:
             continue
-        yield from _residuals(table, row, before)
-        level = level_in(before, "level", criteria, language=table.page.language)
-        if level is not None:
-            yield from _demands(table, row, level, alarms=alarms)
+        level = levels[row.id]
+        has_measure = bool(row.cells["tools"].text) if "tools" in row.cells else is_told
+        yield from _residuals(table, row, before, has_measure=has_measure)
+        for demand in level.demands if level is not None else ():
+            key = _COLUMNS.get(demand, "indicators")
+            if level is not None and key in row.cells:
+                yield from _demand(table, row, level, demand=demand, alarms=alarms)
+            else:
+                yield from _lacking_column(table, criteria, key)
 
 
-def _residuals(table: MatrixTable, row: Row, before: Row) -> Iterator[Diagnostic]:
+def _residuals(table: MatrixTable, row: Row, before: Row, *, has_measure: bool) -> Iterator[Diagnostic]:
     """Not above what it began with; and below it only for a measure (domain: 2.4, rule 6)."""
-    has_measure = bool("tools" in row.cells and row.cells["tools"].text)
     for inherent_key, residual_key in _RESIDUALS:
         inherent, residual = scale_value(before, inherent_key), scale_value(row, residual_key)
         if not inherent or not residual:
@@ -73,19 +83,25 @@ def _residuals(table: MatrixTable, row: Row, before: Row) -> Iterator[Diagnostic
             yield finding(rules.RESIDUAL_UNFOUNDED, place, id=row.id, residual=str(residual), inherent=str(inherent))
 
 
-def _demands(table: MatrixTable, row: Row, level: Level, *, alarms: frozenset[str]) -> Iterator[Diagnostic]:
+def _demand(table: MatrixTable, row: Row, level: Level, *, demand: str, alarms: frozenset[str]) -> Iterator[Diagnostic]:
     """What the level of a risk obliges to have (domain: 2.4, rule 7)."""
-    name = level.name[table.page.language]
-    for demand in level.demands:
-        column = _COLUMNS.get(demand, "indicators")
-        cell = row.cells.get(column)
-        named = ids_in(cell.text) if cell else ()
-        is_met = bool(alarms.intersection(named)) if demand == _TRIGGER else cell is not None and bool(cell.text)
-        # Without any indicator that is said.
-        if is_met or (demand == _TRIGGER and not named):
-            continue
-        place = table.place(cell or row.cells["id"])
-        yield finding(rules.DEMAND_UNMET, place, hint=demand, id=row.id, level=name)
+    cell = row.cells[_COLUMNS.get(demand, "indicators")]
+    named = ids_in(cell.text)
+    is_met = bool(alarms.intersection(named)) if demand == _TRIGGER else bool(cell.text)
+    # Without any indicator that is said.
+    if not is_met and (named or demand != _TRIGGER):
+        name = level.name[table.page.language]
+        yield finding(rules.DEMAND_UNMET, table.place(cell), hint=demand, id=row.id, level=name)
+
+
+def _lacking_column(table: MatrixTable, criteria: Criteria, key: str) -> Iterator[Diagnostic]:
+    """Told once, not for each row; one whose header is written wrong is not missing as well."""
+    if None in table.columns or any(column is not None and column.key == key for column in table.columns):
+        return
+    for column in criteria.columns_of(TREATMENT):
+        if column.key == key:
+            name = column.header.get(table.page.language, key)
+            yield finding(table_rules.COLUMN_MISSING, table.place(table.table.header[0]), header=name)
 
 
 def _untreated(
