@@ -9,7 +9,7 @@ from baqueano.checks.matrix_rows import is_stray, risk_ids
 from baqueano.diagnostics import Diagnostic, Edit, finding
 from baqueano.matrix.cells import words_in
 from baqueano.matrix.tables import Matrix, MatrixTable
-from baqueano.matrix.words import words_of
+from baqueano.matrix.words import words_for
 from baqueano.model.criteria import ASSESSMENT
 from baqueano.model.texts import folded
 from baqueano.rules import matrix_relations as rules
@@ -41,14 +41,15 @@ def _names(table: MatrixTable, catalogue: Catalogue) -> Iterator[Diagnostic]:
         cell = row.cells.get(_RISK)
         if entry is None or cell is None or not cell.text or entry.kind != _RISK or not entry.title:
             continue
-        if folded(words_of(cell.text)) != folded(entry.title):
+        words = words_for(cell.text, catalogue, language=entry.language)
+        if folded(words) != folded(entry.title):
             place = table.place(cell)
             yield finding(
                 rules.RISK_NAME_DIFFERS,
                 place,
                 edits=(Edit(place, entry.title),),
                 id=entry.id,
-                written=words_of(cell.text),
+                written=words,
                 title=entry.title,
                 path=entry.place.path,
             )
