@@ -16,8 +16,12 @@ from baqueano.checks import (
     matrix_rows,
     matrix_treatment,
 )
-from baqueano.diagnostics import Diagnostic
+from baqueano.diagnostics import Diagnostic, finding
 from baqueano.matrix.tables import Matrix, matrix_of
+from baqueano.places import Place
+from baqueano.rules import matrix_contents as rules
+
+_FILE: Final = "_data/matrix.yml"
 
 PARTS: Final[tuple[Callable[[Matrix, Catalogue], Iterator[Diagnostic]], ...]] = (
     matrix_cells.check,
@@ -33,7 +37,16 @@ PARTS: Final[tuple[Callable[[Matrix, Catalogue], Iterator[Diagnostic]], ...]] = 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The tables that hold the matrix are looked for once; without criteria nobody knows which they are."""
+    yield from _unchecked(catalogue)
     for criteria in catalogue.criteria:
         matrix = matrix_of(catalogue, criteria)
         for part in PARTS:
             yield from part(matrix, catalogue)
+
+
+def _unchecked(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """A matrix whose criteria are gone would be silent; what is wrong with a file that is there is told there."""
+    has_file = any(record.path.endswith(f"/{_FILE}") for record in catalogue.records) or catalogue.is_unread(_FILE)
+    for page in () if has_file else catalogue.pages.values():
+        if page.kind == "matrix" and page.tables:
+            yield finding(rules.CRITERIA_MISSING, page.field_places.get("kind", Place(page.path)))

@@ -6,6 +6,30 @@ from typing import Final
 
 from baqueano.diagnostics import Rule, Severity
 
+CRITERIA_MISSING: Final = Rule(
+    name="matrix-criteria-missing",
+    severity=Severity.ERROR,
+    summary={
+        "es": "Un sitio con una matriz tiene los criterios por los que se revisa.",
+        "pt": "Um site com uma matriz tem os critérios pelos quais ela é verificada.",
+        "en": "A site with a matrix has the criteria it is checked by.",
+    },
+    message={
+        "es": "falta docs/_data/matrix.yml: nada de lo que dice esta matriz se puede revisar",
+        "pt": "falta docs/_data/matrix.yml: nada do que diz esta matriz pode ser verificado",
+        "en": "docs/_data/matrix.yml is missing: nothing this matrix says can be checked",
+    },
+    hints={
+        "": {
+            "es": "recupere ese archivo, con sus columnas, escalas y niveles",
+            "pt": "recupere esse arquivo, com suas colunas, escalas e níveis",
+            "en": "bring that file back, with its columns, scales and levels",
+        }
+    },
+    wrong="kind: matrix",
+    right="kind: page",
+)
+
 ROW_UNKNOWN: Final = Rule(
     name="matrix-row-unknown",
     severity=Severity.ERROR,
@@ -206,6 +230,7 @@ COUNT_DIFFERS: Final = Rule(
 )
 
 RULES: Final = (
+    CRITERIA_MISSING,
     ROW_UNKNOWN,
     ROW_UNASSESSED,
     NUMBER_FOREIGN,
