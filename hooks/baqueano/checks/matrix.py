@@ -21,7 +21,8 @@ from baqueano.matrix.tables import Matrix, matrix_of
 from baqueano.places import Place
 from baqueano.rules import matrix_contents as rules
 
-_FILE: Final = "_data/matrix.yml"
+_FILE: Final = "/_data/matrix.yml"
+_KIND: Final = "criteria"
 
 PARTS: Final[tuple[Callable[[Matrix, Catalogue], Iterator[Diagnostic]], ...]] = (
     matrix_cells.check,
@@ -46,7 +47,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 def _unchecked(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A matrix whose criteria are gone would be silent; what is wrong with a file that is there is told there."""
-    has_file = any(record.path.endswith(f"/{_FILE}") for record in catalogue.records) or catalogue.is_unread(_FILE)
-    for page in () if has_file else catalogue.pages.values():
+    is_there = any(record.path.endswith(_FILE) for record in catalogue.records) or _KIND in catalogue.unread_kinds
+    for page in () if is_there else catalogue.pages.values():
         if page.kind == "matrix" and page.tables:
             yield finding(rules.CRITERIA_MISSING, page.field_places.get("kind", Place(page.path)))
