@@ -42,13 +42,14 @@ def _not_recognised(table: MatrixTable, matrix: Matrix) -> Diagnostic:
     if table.severed:
         return next(_severed(table, matrix))
     count = len(table.table.header)
-    hint = "text" if table.table.follows_text else "separator"
+    is_whole = count == len(table.table.separator)
+    hint = "text" if table.table.follows_text else "enclosed" if is_whole else "separator"
     place = _across(table, table.table.header)
     return finding(rules.NOT_RECOGNISED, place, hint=hint, example="|" + ":--|" * count, count=str(count))
 
 
 def _severed(table: MatrixTable, _matrix: Matrix) -> Iterator[Diagnostic]:
-    """A table ends where a line is empty: what stands below is shown as bars."""
+    """A table ends where a line is empty: the rows below are shown as bars."""
     for cells in table.severed:
         yield finding(rules.NOT_RECOGNISED, _across(table, cells), hint="severed")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -28,6 +29,7 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 # The hints of an id that no entry bears.
 _UNKNOWN: Final = frozenset({"near", ""})
+_RANGE: Final = re.compile(r"\d\s*(?:[-–—~…]|\.{2,3})\s*[A-Z]+-\d")
 _IDS: Final = frozenset({_RISK, "indicator", "tool", "institution"})
 
 
@@ -90,6 +92,10 @@ class _Rows:
         kind, named = KIND_BY_NAME[column.form], ids_in(cell.text)
         if not named:
             yield _value_wrong(table, column, table.place(cell), written=words_of(cell.text), expected=kind.example)
+        if _RANGE.search(words_of(cell.text)):
+            found = _value_wrong(table, column, table.place(cell), written=words_of(cell.text), expected="")
+            yield replace(found, hint_key="range")
+            return
         for number, entry_id in enumerate(named):
             place = _place_of(table, cell, entry_id)
             if entry_id in named[:number]:

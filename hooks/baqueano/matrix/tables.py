@@ -48,7 +48,7 @@ class MatrixTable:
     """A table that holds the matrix: `columns` stand in the order of its header, None where nobody knows the name.
 
     `locale` is that of the Unicode CLDR by which its numbers are written; `severed` are the rows above which an empty
-    line or a comment cuts the table: for Markdown it ends there.
+    line, a comment or a text cuts the table: for Markdown it ends there.
     """
 
     page: Page
@@ -166,11 +166,16 @@ def _tables(page: Page, criteria: Criteria, *, locale: str) -> Iterator[MatrixTa
 
 
 def _goes_on(above: MatrixTable, part: Table) -> bool:
-    """Whether lines with bars would belong to the table above, did nothing cut it there."""
-    table = above.table
+    """Whether lines with bars would belong to the table above, did nothing cut it there.
+
+    Nothing but empty lines and comments does, or they are as long as its rows and begin with an id.
+    """
+    if part.is_rendered or part.separator:
+        return False
+    table, first = above.table, part.header[0]
     last = (table.rows or (table.separator or table.header,))[-1][-1]
-    gap = above.page.file.text[last.end : part.header[0].start]
-    return not (part.is_rendered or part.separator or part.follows_text) and bool(_GAP.fullmatch(gap))
+    is_row = len(part.header) == len(table.header) and bool(ids_in(first.text))
+    return is_row or (not part.follows_text and bool(_GAP.fullmatch(above.page.file.text[last.end : first.start])))
 
 
 def _joined(above: MatrixTable, part: Table) -> MatrixTable:

@@ -33,9 +33,14 @@ NOT_RECOGNISED: Final = Rule(
             "en": "leave an empty line above the table",
         },
         "severed": {
-            "es": "la tabla se corta justo arriba: quite de allí la línea vacía o el comentario",
-            "pt": "a tabela é cortada logo acima: tire dali a linha vazia ou o comentário",
-            "en": "the table is cut right above: take out the empty line or the comment there",
+            "es": "la tabla se corta arriba: junte estas líneas con ella, sin nada en medio",
+            "pt": "a tabela é cortada acima: junte estas linhas a ela, sem nada no meio",
+            "en": "the table is cut above: join these lines to it, with nothing in between",
+        },
+        "enclosed": {
+            "es": "quite los espacios que tiene a la izquierda, o lo que la encierra",
+            "pt": "tire os espaços que tem à esquerda, ou o que a envolve",
+            "en": "take out the spaces on its left, or what encloses it",
         },
     },
     wrong=_HEADER + "|:--|:--|\n| [R-01](ref:R-01) | Rechazo | 3 | 5 | Crítico |",
@@ -228,6 +233,11 @@ VALUE_WRONG: Final = Rule(
             "es": "ya está en esta celda: déjelo una sola vez",
             "pt": "já está nesta célula: deixe-o uma única vez",
             "en": "it stands in this cell already: keep it once",
+        },
+        "range": {
+            "es": "nombre cada id, con una coma entre uno y otro",
+            "pt": "nomeie cada id, com uma vírgula entre um e outro",
+            "en": "name each id, with a comma between them",
         },
         "date": {
             "es": "escriba año, mes y día: {expected}",
