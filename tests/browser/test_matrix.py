@@ -33,11 +33,12 @@ def seen(browser: Browser, stick_uri: str) -> Iterator[Visit]:
 
 def risks(page: Page, selector: str = ROWS) -> list[str]:
     """The ids of the rows that are seen, in their order."""
-    return page.evaluate(
+    seen = page.evaluate(
         "rows => [...document.querySelectorAll(rows)]"
         ".filter(row => row.checkVisibility()).map(row => row.dataset.risk)",
         selector,
     )
+    return [str(risk) for risk in seen]
 
 
 def of_value(page: Page, **wanted: str) -> list[str]:

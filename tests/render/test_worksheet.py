@@ -81,7 +81,8 @@ def with_words(frame: Frame) -> Frame:
 
 
 def attributes(html: str, selector: str, *names: str) -> list[tuple[str | None, ...]]:
-    return [tuple(found.get(name) for name in names) for found in BeautifulSoup(html, "html.parser").select(selector)]
+    found = BeautifulSoup(html, "html.parser").select(selector)
+    return [tuple(str(one[name]) if one.has_attr(name) else None for name in names) for one in found]
 
 
 def test_a_row_carries_what_its_value_is_compared_with() -> None:
