@@ -1,8 +1,13 @@
-"""All tests in, those that build a site or drive a browser first out."""
+"""All tests in, those that build a site or drive a browser first, and none judged by its time, out."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# Machines are noisy: what is slow for a moment is not wrong.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
