@@ -77,8 +77,10 @@ def test_a_reason_in_another_language_is_marked() -> None:
 
 
 def test_a_page_asks_for_each_part_by_its_name() -> None:
-    marks = "<!-- list: coverage --> <!-- list: coverage-gaps --> <!-- list: coverage-factors -->"
+    parts = {"coverage": coverage_table, "coverage-gaps": gap_lists, "coverage-factors": factor_table}
 
-    found = expand_lists(marks, FRAME)
+    found = " ".join(expand_lists(f"<!-- list: {name} -->", FRAME) for name in parts)
 
-    assert found == " ".join(part(FRAME, site_criteria()) for part in (coverage_table, gap_lists, factor_table))
+    assert found == " ".join(
+        f'<div class="panel panel--{name}">\n{part(FRAME, site_criteria())}\n</div>' for name, part in parts.items()
+    )
