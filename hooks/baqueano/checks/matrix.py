@@ -18,6 +18,7 @@ from baqueano.checks import (
 )
 from baqueano.diagnostics import Diagnostic, finding
 from baqueano.matrix.tables import Matrix, matrix_of
+from baqueano.model.kinds import PANELS
 from baqueano.places import Place
 from baqueano.rules import matrix_contents as rules
 
@@ -46,8 +47,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _unchecked(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """A matrix whose criteria are gone would be silent; what is wrong with a file that is there is told there."""
+    """A matrix whose criteria are gone would be silent; what is wrong with a file that is there is told there.
+
+    A site that shows nothing of such a file never had one.
+    """
     is_there = any(record.path.endswith(_FILE) for record in catalogue.records) or _KIND in catalogue.unread_kinds
-    for page in () if is_there else catalogue.pages.values():
+    is_shown = any(name in PANELS for page in catalogue.pages.values() for name, _ in page.lists)
+    for page in catalogue.pages.values() if is_shown and not is_there else ():
         if page.kind == "matrix" and page.tables:
             yield finding(rules.CRITERIA_MISSING, page.field_places.get("kind", Place(page.path)))
